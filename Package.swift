@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A library target; `uses` may name only targets listed above it, so imports go one way.
+func library(_ name: String, uses: [String] = []) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func tests(of name: String, uses: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + uses).map { .byName(name: $0) },
+    exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "emra-site",
+  products: [.executable(name: "emra-site", targets: ["emra-site"])],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    library("Diagnostics"),
+    library("Files", uses: ["Diagnostics"]),
+    library("CivilTime"),
+    library("YAML", uses: ["CYAML", "Diagnostics"]),
+    library("Markdown", uses: ["CCmarkGFM", "Diagnostics"]),
+    library("Template", uses: ["Diagnostics"]),
+    library("SiteModel", uses: ["Diagnostics", "Files", "CivilTime", "YAML"]),
+    library("Feeds", uses: ["CivilTime"]),
+    library(
+      "Build",
+      uses: [
+        "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel", "Feeds",
+      ]),
+    library(
+      "CommandLineTool",
+      uses: ["Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel", "Build"]),
+    .executableTarget(
+      name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Files", uses: ["Diagnostics"]),
+    tests(of: "CivilTime"),
+    tests(of: "YAML", uses: ["Diagnostics"]),
+    tests(of: "Markdown", uses: ["Diagnostics"]),
+    tests(of: "Template", uses: ["Diagnostics"]),
+    tests(of: "SiteModel", uses: ["Diagnostics", "Files", "YAML"]),
+    tests(of: "Feeds", uses: ["CivilTime"]),
+    tests(of: "Build", uses: ["Diagnostics", "Files"]),
+    tests(of: "CommandLineTool", uses: ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
