@@ -28,25 +28,31 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
-    library("Diagnostics"),
+    library("Text"),
+    library("Diagnostics", uses: ["Text"]),
     library("Files", uses: ["Diagnostics"]),
     library("CivilTime"),
-    library("YAML", uses: ["CYAML", "Diagnostics"]),
-    library("Markdown", uses: ["CCmarkGFM", "Diagnostics"]),
-    library("Template", uses: ["Diagnostics"]),
-    library("SiteModel", uses: ["Diagnostics", "Files", "CivilTime", "YAML"]),
-    library("Feeds", uses: ["CivilTime"]),
+    library("YAML", uses: ["CYAML", "Text", "Diagnostics"]),
+    library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),
+    library("Template", uses: ["Text", "Diagnostics"]),
+    library("SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"]),
+    library("Feeds", uses: ["Text", "CivilTime"]),
     library(
       "Build",
       uses: [
-        "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel", "Feeds",
+        "Text", "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel",
+        "Feeds",
       ]),
     library(
       "CommandLineTool",
-      uses: ["Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel", "Build"]),
+      uses: [
+        "Text", "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel",
+        "Build",
+      ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    tests(of: "Text"),
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
     tests(of: "CivilTime"),

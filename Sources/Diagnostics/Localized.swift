@@ -1,0 +1,47 @@
+/// A language the program's messages are written in.
+public enum Language: String, Sendable, CaseIterable {
+  case es
+  case en
+}
+
+/// A text in every language of the program; leaving one out does not compile.
+public struct Localized: Sendable, Equatable {
+  /// The Spanish text.
+  public var es: String
+  /// The English text.
+  public var en: String
+
+  /// Pairs the Spanish and the English text.
+  public init(es: String, en: String) {
+    self.es = es
+    self.en = en
+  }
+
+  /// The same text in every language, for names and values.
+  public init(same text: String) {
+    self.init(es: text, en: text)
+  }
+
+  /// The text in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .es: es
+    case .en: en
+    }
+  }
+}
+
+/// "¿Quiso decir «a», «b» o «c»?" for near misses; nil when there are none.
+public func didYouMean(_ names: [String]) -> Localized? {
+  guard !names.isEmpty else { return nil }
+  return Localized(
+    es: "¿Quiso decir \(alternatives(names, or: "o"))?",
+    en: "Did you mean \(alternatives(names, or: "or"))?")
+}
+
+/// "«a», «b» o «c»": names quoted and joined for a message.
+public func alternatives(_ names: [String], or conjunction: String) -> String {
+  let quoted = names.map { "«\($0)»" }
+  guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+  return quoted.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+}
