@@ -28,9 +28,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    .target(name: "CLinux"),
     library("Text"),
     library("Diagnostics", uses: ["Text"]),
-    library("Files", uses: ["Diagnostics"]),
+    library("Files", uses: ["CLinux", "Diagnostics"]),
     library("CivilTime"),
     library("YAML", uses: ["CYAML", "Text", "Diagnostics"]),
     library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),

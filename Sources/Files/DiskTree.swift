@@ -1,0 +1,103 @@
+import Glibc
+
+/// A folder on disk as the read side of a project. Symbolic links to files inside the root are
+/// followed; links to folders, and links that lead outside, are refused.
+public final class DiskTree: FileTree {
+  /// The root as the caller gave it.
+  public let root: String
+  /// The root without symbolic links.
+  public let realRoot: String
+  private let folder: Descriptor
+  private let largest: Int
+
+  /// Opens the folder `root`; a file larger than `largest` bytes is refused when read.
+  public init(root: String, largest: Int = 256_000_000) throws(FileError) {
+    self.root = root
+    self.largest = largest
+    folder = try Descriptor.open(root, flags: O_RDONLY | O_DIRECTORY)
+    guard let real = resolvedPath(root) else { throw FileError(path: root, reason: .missing) }
+    realRoot = real
+  }
+
+  /// See `FileTree`. Cost: one system call for a folder and one for each file.
+  public func list(_ folder: String) throws(FileError) -> Listing {
+    if !folder.isEmpty, !isPlainRelativePath(folder) {
+      throw FileError(path: folder, reason: .badName)
+    }
+    var listing = Listing()
+    var pending = [folder]
+    var isTop = true
+    while let path = pending.popLast() {
+      let entries: [FolderEntry]
+      do {
+        entries = try listFolder(path.isEmpty ? "." : path, below: self.folder.raw)
+      } catch {
+        if isTop { throw FileError(path: folder.isEmpty ? root : folder, reason: error.reason) }
+        listing.refused.append(error)
+        continue
+      }
+      isTop = false
+      for entry in entries where !isPassedOver(entry.name) {
+        let full = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+        if entry.hasBadName {
+          listing.refused.append(FileError(path: full, reason: .badName))
+        } else if entry.kind == .folder {
+          pending.append(full)
+        } else {
+          add(full, kind: entry.kind, to: &listing)
+        }
+      }
+    }
+    listing.files.sort { $0.path < $1.path }
+    return listing
+  }
+
+  private func add(_ path: String, kind: FolderEntry.Kind, to listing: inout Listing) {
+    do {
+      if kind == .link {
+        listing.files.append(try entry(at: path))
+      } else {
+        listing.files.append(try regularFile(path, flags: AT_SYMLINK_NOFOLLOW))
+      }
+    } catch {
+      listing.refused.append(error)
+    }
+  }
+
+  /// See `FileTree`. Cost: resolves each part of the path.
+  public func entry(at path: String) throws(FileError) -> FileEntry {
+    guard isPlainRelativePath(path) else { throw FileError(path: path, reason: .badName) }
+    guard let real = resolvedPath("\(realRoot)/\(path)") else {
+      throw FileError(path: path, reason: .missing)
+    }
+    guard realRoot == "/" || real.hasPrefix(realRoot + "/") else {
+      throw FileError(path: path, reason: .outside(real))
+    }
+    return try regularFile(path, flags: 0)
+  }
+
+  private func regularFile(_ path: String, flags: CInt) throws(FileError) -> FileEntry {
+    var status = stat()
+    guard unsafe fstatat(folder.raw, path, &status, flags) == 0 else {
+      throw FileError(path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path: path, reason: .notRegular)
+    }
+    return FileEntry(path: path, size: Int(status.st_size))
+  }
+
+  /// See `FileTree`. Cost: three system calls.
+  public func read(_ entry: FileEntry) throws(FileError) -> [UInt8] {
+    guard entry.size <= largest else {
+      throw FileError(path: entry.path, reason: .tooLarge(largest))
+    }
+    let file = try Descriptor.open(
+      entry.path, below: folder.raw, flags: O_RDONLY | O_NONBLOCK)
+    let status = try file.status(path: entry.path)
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path: entry.path, reason: .notRegular)
+    }
+    return try file.readAll(expecting: Int(status.st_size), path: entry.path)
+  }
+}

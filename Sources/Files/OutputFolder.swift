@@ -1,0 +1,167 @@
+import CLinux
+import Glibc
+
+/// The deployable folder, replaced as a whole: everything is written into a staging tree beside it
+/// and exchanged in one step. Holds a lock on both until it goes; the lock ends with the process.
+///
+/// A folder made here carries a marker file; a folder without one is replaced only by force.
+public final class OutputFolder: Sendable {
+  /// The name of the marker inside each folder made here.
+  public static let marker = ".emra-site"
+  private static let markerText = "emra-site output 1\n"
+
+  /// How the folder was replaced.
+  public enum Replacement: Sendable, Equatable {
+    /// There was none; the staging tree was renamed into place.
+    case created
+    /// Old and new were exchanged in one step.
+    case exchanged
+    /// The file system refuses the exchange: two renames, with a moment without a folder.
+    case renamedTwice
+  }
+
+  /// Exchanges two names in one step; returns 0 or the system's error number.
+  typealias Exchange = @Sendable (String, String) -> CInt
+
+  /// The folder's path, symbolic links resolved.
+  public let path: String
+  /// Where this build writes.
+  public let staging: StagingTree
+  private let stagingPath: String
+  private let retiredPath: String
+  private let current: LockedFolder?
+  private let exchange: Exchange
+
+  /// Claims `path` and an empty staging tree beside it. Missing parents are made; what a killed
+  /// build left is cleared or, where it was caught between two renames, put back.
+  ///
+  /// Throws `busy` where another build holds it, `notOurs` where the folder holds files, was not
+  /// made here, and `force` is false; nothing has been changed then.
+  public convenience init(path: String, force: Bool = false) throws(FileError) {
+    try self.init(path: path, force: force, exchange: { unsafe emra_exchange($0, $1) })
+  }
+
+  init(path given: String, force: Bool, exchange: @escaping Exchange) throws(FileError) {
+    let path = try Self.place(of: given)
+    let (parent, name) = split(path)
+    stagingPath = "\(parent)/.\(name).emra-staging"
+    retiredPath = "\(parent)/.\(name).emra-retired"
+    self.path = path
+    self.exchange = exchange
+    try makeFolders(parent)
+    try Self.recover(path, retired: retiredPath)
+    current = try LockedFolder.open(path, shownAs: given)
+    if current != nil, !force {
+      let names = try listFolder(path)
+      if !names.isEmpty, !names.contains(where: { $0.name == Self.marker && $0.kind == .file }) {
+        throw FileError(path: given, reason: .notOurs)
+      }
+    }
+    staging = try Self.freshStaging(stagingPath, shownAs: given)
+  }
+
+  /// The output's real place: a link to a folder stands for that folder.
+  private static func place(of given: String) throws(FileError) -> String {
+    if let real = resolvedPath(given) {
+      guard real != "/" else { throw FileError(path: given, reason: .denied) }
+      return real
+    }
+    let absolute = absolutePath(given)
+    let (parent, name) = split(absolute)
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw FileError(path: given, reason: .badName)
+    }
+    var status = stat()
+    if unsafe lstat(absolute, &status) == 0 {  // a link that leads nowhere
+      throw FileError(path: given, reason: .missing)
+    }
+    return (resolvedPath(parent) ?? parent) + "/" + name
+  }
+
+  /// A build killed between its two renames left the old site under the retired name.
+  private static func recover(_ path: String, retired: String) throws(FileError) {
+    if resolvedPath(path) == nil, resolvedPath(retired) != nil {
+      guard unsafe rename(retired, path) == 0 else { throw FileError(path: path, code: errno) }
+    } else if resolvedPath(retired) != nil {
+      try removeOurs(retired)
+    }
+  }
+
+  private static func freshStaging(
+    _ path: String, shownAs given: String
+  ) throws(FileError) -> StagingTree {
+    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST {
+      throw FileError(path: given, code: errno)
+    }
+    guard let locked = try LockedFolder.open(path, shownAs: given) else {
+      throw FileError(path: given, reason: .busy)  // it went away: a build is just ending
+    }
+    let names = try listFolder(path)
+    if !names.isEmpty, !names.contains(where: { $0.name == marker }) {
+      throw FileError(path: path, reason: .notOurs)
+    }
+    try removeContents(of: locked.descriptor.raw, path: path)
+    let tree = StagingTree(folder: locked, path: path)
+    try tree.write(marker, Array(markerText.utf8))
+    return tree
+  }
+
+  private static func removeOurs(_ path: String) throws(FileError) {
+    guard try listFolder(path).contains(where: { $0.name == marker }) else {
+      throw FileError(path: path, reason: .notOurs)
+    }
+    try removeTree(path)
+  }
+
+  /// Puts the staging tree in the output's place and removes the old one. On an error the output
+  /// is what it was before.
+  public func commit() throws(FileError) -> Replacement {
+    guard current != nil else {
+      let failure = unsafe emra_rename_new(stagingPath, path)
+      guard failure == 0 else { throw FileError(path: path, code: failure) }
+      return .created
+    }
+    let failure = exchange(stagingPath, path)
+    if failure == 0 {
+      try? removeTree(stagingPath)  // what cannot be removed now is cleared by the next build
+      return .exchanged
+    }
+    guard unsafe rename(path, retiredPath) == 0 else { throw FileError(path: path, code: errno) }
+    guard unsafe rename(stagingPath, path) == 0 else {
+      let code = errno
+      _ = unsafe rename(retiredPath, path)
+      throw FileError(path: path, code: code)
+    }
+    try? removeTree(retiredPath)
+    return .renamedTwice
+  }
+
+  /// Removes the staging tree of a build that failed; the output stays as it is.
+  public func abandon() {
+    try? removeTree(stagingPath)
+  }
+}
+
+/// A folder with an advisory lock that goes when this does (or the process ends).
+final class LockedFolder: Sendable {
+  let descriptor: Descriptor
+
+  private init(_ descriptor: consuming Descriptor) {
+    self.descriptor = descriptor
+  }
+
+  /// Nil where nothing is there; `busy` where another process holds the lock.
+  static func open(_ path: String, shownAs shown: String) throws(FileError) -> LockedFolder? {
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    } catch {
+      if error.reason == .missing { return nil }
+      throw FileError(path: shown, reason: error.reason)
+    }
+    guard flock(descriptor.raw, LOCK_EX | LOCK_NB) == 0 else {
+      throw FileError(path: shown, reason: .busy)
+    }
+    return LockedFolder(descriptor)
+  }
+}
