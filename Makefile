@@ -1,0 +1,165 @@
+# Para publicar el sitio: make site.   To prove the project: make test.
+#
+# Works from a clean clone on Debian 12 or later, or Ubuntu, with a Swift toolchain.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.SUFFIXES:
+.DEFAULT_GOAL := help
+
+SWIFT_NEEDED := 6.2
+# What the program is built from, and what its tests need beside that.
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv
+
+EMRA := .build/release/emra-site
+PYTHON := .venv/bin/python
+REQUIREMENTS := Tests/Judges/requirements.txt
+# The judged sites and the judges' whole output.
+OUT := .build/judges
+# A fixed clock, so that a test run today and one next year judge the same pages.
+NOW := 2026-11-20T12:00:00-03:00
+
+.PHONY: help site test format lint clean
+
+help:
+	@cat <<'END'
+	make site     construye el sitio en public/ (instala lo que falte, compila una sola vez)
+	make test     comprueba el proyecto entero, preparación incluida
+	make format   da formato al código
+	make lint     revisa el formato del código
+	make clean    borra lo construido: .build, .venv y public
+	END
+
+# --- Parts of recipes (bash functions; $$ is bash's $) ---------------------------------------
+
+# need PACKAGE…: installs the system packages that are missing, and says which.
+# Nothing but dpkg's own list is asked when none is.
+define need_packages
+have() {
+  case $$1 in
+    # Any provider will do for these.
+    pkg-config) command -v pkg-config >/dev/null ;;
+    default-jre-headless) java -version >/dev/null 2>&1 ;;
+    python3-venv) python3 -c 'import ensurepip, venv' >/dev/null 2>&1 ;;
+    *) [[ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$1" 2>/dev/null)" == installed ]] ;;
+  esac
+}
+need() {
+  local missing=() package root=()
+  for package in "$$@"; do have "$$package" || missing+=("$$package"); done
+  (( $${#missing[@]} )) || return 0
+  echo "Faltan paquetes del sistema: $${missing[*]}"
+  if ! command -v apt-get >/dev/null; then
+    echo "error: no hay apt-get; instale los equivalentes de esos paquetes y repita." >&2
+    return 1
+  fi
+  if (( EUID != 0 )); then
+    if ! command -v sudo >/dev/null; then
+      echo "error: se necesita root o sudo para instalarlos:" \
+        "apt-get install $${missing[*]}" >&2
+      return 1
+    fi
+    root=(sudo)
+  fi
+  echo "Se instalan con apt…"
+  "$${root[@]}" apt-get update -q -q
+  "$${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q -q --no-install-recommends "$${missing[@]}" >/dev/null
+  for package in "$${missing[@]}"; do
+    have "$$package" || { echo "error: apt no dejó instalado $$package" >&2; return 1; }
+  done
+  echo "Instalados: $${missing[*]}"
+}
+endef
+
+# need_swift: ends with a message unless a toolchain new enough is on the path.
+define need_swift
+need_swift() {
+  local found
+  if ! command -v swift >/dev/null; then
+    echo "error: no se encuentra «swift». Instale Swift $(SWIFT_NEEDED) o posterior" \
+      "(https://www.swift.org/install/linux) y déjelo en el PATH." >&2
+    return 1
+  fi
+  found=$$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+  if [[ -z "$$found" ]]; then
+    echo "error: «swift --version» no dice su versión; revise la instalación de Swift." >&2
+    return 1
+  fi
+  if [[ "$$(printf '%s\n' $(SWIFT_NEEDED) "$$found" | sort -V | head -n 1)" != $(SWIFT_NEEDED) ]]; then
+    echo "error: hay Swift $$found y se necesita $(SWIFT_NEEDED) o posterior" \
+      "(https://www.swift.org/install/linux)." >&2
+    return 1
+  fi
+}
+endef
+
+# need_python: the judges' Python environment, made anew only when the pinned versions change.
+define need_python
+need_python() {
+  if cmp -s $(REQUIREMENTS) .venv/requirements.txt && $(PYTHON) -c '' 2>/dev/null; then return 0; fi
+  echo "Se prepara .venv con las versiones de $(REQUIREMENTS)…"
+  rm -rf .venv
+  python3 -m venv .venv
+  $(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $(REQUIREMENTS)
+  cp $(REQUIREMENTS) .venv/requirements.txt
+}
+endef
+
+# judge NAME COMMAND…: runs one judge; shows its last line, or all it said when it fails.
+# All judges run; verdict prints the closing line and is the exit code.
+define judging
+passed=0 failed=0
+judge() {
+  local name=$$1 log="$(OUT)/$$1.log" start=$$SECONDS code=0
+  shift
+  "$$@" >"$$log" 2>&1 || code=$$?
+  if (( code == 0 )); then
+    passed=$$((passed + 1))
+    printf 'passed  %-12s %s (%d s)\n' "$$name" "$$(tail -n 1 "$$log")" $$((SECONDS - start))
+  else
+    failed=$$((failed + 1))
+    cat "$$log"
+    printf 'FAILED  %-12s exit code %d (%d s)\n' "$$name" "$$code" $$((SECONDS - start))
+  fi
+}
+verdict() {
+  echo "$$passed passed, $$failed failed"
+  (( failed == 0 ))
+}
+endef
+
+# --- Targets ---------------------------------------------------------------------------------
+
+site:
+	@$(need_packages)
+	$(need_swift)
+	need_swift
+	need $(BUILD_PACKAGES)
+	swift build -c release --product emra-site
+	$(EMRA) build
+
+test:
+	@$(need_packages)
+	$(need_swift)
+	$(need_python)
+	$(judging)
+	need_swift
+	need $(TEST_PACKAGES)
+	need_python
+	mkdir -p $(OUT)
+	swift build -c release --product emra-site
+	judge format swift format lint --strict -r Sources Tests Package.swift
+	judge swift swift test --disable-xctest
+	verdict
+
+format:
+	@swift format -i -r Sources Tests Package.swift
+
+lint:
+	@swift format lint --strict -r Sources Tests Package.swift
+
+clean:
+	@rm -rf .build .venv public
