@@ -18,11 +18,12 @@ extension [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { unsafe appendEscaped($0, by: htmlEntity) }
   }
 
-  /// Appends `text` escaped for XML 1.0 text and attributes; characters XML forbids become U+FFFD.
-  /// Source: Extensible Markup Language 1.0, 2.2 (Char).
+  /// Appends `text` escaped for XML 1.0 text and attributes; characters XML forbids become U+FFFD,
+  /// and a carriage return is written so that it is not read as a line feed.
+  /// Source: Extensible Markup Language 1.0, 2.2 (Char) and 2.11 (line ends).
   public mutating func appendXMLEscaped(_ text: String) {
     var text = text
-    text.withUTF8 { unsafe appendEscaped($0, by: xmlEntity) }
+    text.withUTF8 { unsafe appendEscaped($0, by: xmlEntity, replacesNoncharacters: true) }
   }
 
   /// Appends `text` as a JSON string with its quotes; `<`, `>`, `&`, `'` and the line separators
@@ -59,10 +60,17 @@ extension [UInt8] {
   }
 
   private mutating func appendEscaped(
-    _ bytes: UnsafeBufferPointer<UInt8>, by entity: (UInt8) -> StaticString?
+    _ bytes: UnsafeBufferPointer<UInt8>, by entity: (UInt8) -> StaticString?,
+    replacesNoncharacters: Bool = false
   ) {
     var start = 0
     for index in bytes.indices {
+      if replacesNoncharacters, unsafe isNoncharacter(bytes, at: index) {
+        unsafe append(contentsOf: bytes[start..<index])
+        append("\u{FFFD}")
+        start = index + 3
+        continue
+      }
       guard let replacement = unsafe entity(bytes[index]) else { continue }
       unsafe append(contentsOf: bytes[start..<index])
       unsafe append(
@@ -72,6 +80,12 @@ extension [UInt8] {
     }
     unsafe append(contentsOf: bytes[start..<bytes.count])
   }
+}
+
+/// Whether U+FFFE or U+FFFF begins at `index`.
+private func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  guard unsafe bytes[index] == 0xEF, index + 2 < bytes.count else { return false }
+  return unsafe bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
 }
 
 private func htmlEntity(_ byte: UInt8) -> StaticString? {
@@ -87,7 +101,8 @@ private func htmlEntity(_ byte: UInt8) -> StaticString? {
 
 private func xmlEntity(_ byte: UInt8) -> StaticString? {
   switch byte {
-  case 0x09, 0x0A, 0x0D: nil
+  case 0x09, 0x0A: nil
+  case 0x0D: "&#13;"
   case 0..<0x20: "\u{FFFD}"
   default: htmlEntity(byte)
   }

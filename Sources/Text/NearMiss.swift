@@ -1,6 +1,7 @@
 /// The candidates a misspelt `word` most likely meant, nearest first, at most `limit`.
-/// A candidate counts when its edit distance is at most a third of the longer length (at least 1),
-/// or when it only differs in case, accents or separators.
+/// A candidate counts when its edit distance is at most a third of the longer length (at least 1)
+/// and something of the word is left, or when it only differs in case, accents or separators.
+/// Each candidate is named once.
 /// Cost: O(candidates × length²); candidates over 64 bytes are passed over.
 public func nearMisses(
   of word: String, in candidates: some Sequence<String>, limit: Int = 3
@@ -8,15 +9,17 @@ public func nearMisses(
   let wanted = Array(slug(word).utf8.prefix(64))
   guard !wanted.isEmpty else { return [] }
   var found: [(distance: Int, candidate: String)] = []
+  var seen = Set<String>()
   for candidate in candidates where candidate != word {
     let other = Array(slug(candidate).utf8)
     guard !other.isEmpty, other.count <= 64 else { continue }
-    let allowed = max(1, max(wanted.count, other.count) / 3)
+    let longer = max(wanted.count, other.count)
     let distance = editDistance(wanted, other)
-    if distance <= allowed { found.append((distance, candidate)) }
+    guard distance <= max(1, longer / 3), distance < longer else { continue }
+    if seen.insert(candidate).inserted { found.append((distance, candidate)) }
   }
   found.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
-  return found.prefix(limit).map(\.candidate)
+  return found.prefix(max(0, limit)).map(\.candidate)
 }
 
 /// Edit distance with transposition of neighbours (optimal string alignment).

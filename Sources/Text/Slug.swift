@@ -18,6 +18,7 @@ public func slug(_ text: some StringProtocol) -> String {
       separate(&bytes)
       bytes.append(UInt8(truncatingIfNeeded: scalar.value + 32))
     case 0x300...0x36F: continue  // combining accents of decomposed text
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue  // invisible in the middle of a word
     default:
       let folded = foldedLatin(scalar)
       if folded.isEmpty {
@@ -50,8 +51,8 @@ private func foldedLatin(_ scalar: Unicode.Scalar) -> String {
   case 0x152, 0x153: "oe"
   case 0x154...0x159: "r"
   case 0xDF: "ss"
-  case 0x15A...0x161: "s"
-  case 0x162...0x167: "t"
+  case 0x15A...0x161, 0x218, 0x219: "s"
+  case 0x162...0x167, 0x21A, 0x21B: "t"
   case 0xD9...0xDC, 0xF9...0xFC, 0x168...0x173: "u"
   case 0x174, 0x175: "w"
   case 0xDD, 0xFD, 0xFF, 0x176...0x178: "y"
