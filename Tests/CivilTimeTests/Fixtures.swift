@@ -31,6 +31,21 @@ enum Fixtures {
     try TimeZoneRules(named: name, directory: zoneFolder)
   }
 
+  static let hasPython = (try? run("python3 -c 'import zoneinfo; print(1)' 2>/dev/null")) == "1\n"
+
+  /// What a shell command prints.
+  static func run(_ command: String) throws -> String {
+    let stream = try unsafe #require(unsafe popen(command, "r"))
+    var bytes: [UInt8] = []
+    while true {
+      let byte = unsafe fgetc(stream)
+      guard byte >= 0 else { break }
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+    }
+    try #require(unsafe pclose(stream) == 0, "failed: \(command)")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A file of version 2 without transitions, whose only rule is its footer.
   static func zone(footer: String) throws -> TimeZoneRules {
     let header: [UInt8] =

@@ -18,6 +18,17 @@ import Testing
     #expect(found.allSatisfy { zone.offset(at: $0.instant) == $0.after })
   }
 
+  /// The machine's own files, newer or older than the fixtures, against the machine's own Python.
+  @Test(.enabled(if: Fixtures.hasPython), arguments: ["America/Santiago", "Europe/Madrid"])
+  func agreesWithPythonOnTheFilesOfThisMachine(name: String) throws {
+    let path = try zoneFilePath(named: name)
+    let folder = String(path.dropLast(name.count + 1))
+    let output = try Fixtures.run(
+      "python3 '\(Fixtures.folder)/expectations.py' --zoneinfo '\(folder)' \(name) 7")
+    let lines = output.split(separator: "\n").map { $0.split(separator: " ") }
+    try check(try TimeZoneRules(named: name), against: lines)
+  }
+
   /// Compares a zone with lines as `expectations.py` describes them.
   func check(_ zone: TimeZoneRules, against lines: [[Substring]]) throws {
     #expect(lines.count >= 250)
