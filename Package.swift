@@ -28,10 +28,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLinux"),
+
     library("Text"),
     library("Diagnostics", uses: ["Text"]),
     library("Files", uses: ["CLinux", "Diagnostics"]),
+    library("Digest", uses: ["CMD"]),
     library("CivilTime"),
     library("YAML", uses: ["CYAML", "Text", "Diagnostics"]),
     library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),
@@ -41,8 +44,8 @@ let package = Package(
     library(
       "Build",
       uses: [
-        "Text", "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel",
-        "Feeds",
+        "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
+        "SiteModel", "Feeds",
       ]),
     library(
       "CommandLineTool",
@@ -56,6 +59,7 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
+    tests(of: "Digest"),
     tests(of: "CivilTime"),
     tests(of: "YAML", uses: ["Diagnostics"]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
