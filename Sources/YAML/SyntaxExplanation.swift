@@ -1,0 +1,286 @@
+import Diagnostics
+
+/// What the composer saw last, for explaining where reading broke off.
+struct SyntaxTrail {
+  struct Value {
+    enum Style {
+      case quoted
+      case bracket
+      case other
+    }
+    let span: Range<Int>
+    let style: Style
+  }
+  /// The last finished value or key.
+  var lastValue: Value?
+  /// Offsets of the flow collections that are open, outermost first.
+  var openBrackets: [Int] = []
+}
+
+/// libyaml's objections, named. A text that is not here is explained in general terms.
+private enum Problem: String {
+  case valueNotAllowed = "mapping values are not allowed in this context"
+  case keyNotAllowed = "mapping keys are not allowed in this context"
+  case itemNotAllowed = "block sequence entries are not allowed in this context"
+  case noColon = "could not find expected ':'"
+  case noKey = "did not find expected key"
+  case noDash = "did not find expected '-' indicator"
+  case noDocumentStart = "did not find expected <document start>"
+  case noCommaOrBracket = "did not find expected ',' or ']'"
+  case noCommaOrBrace = "did not find expected ',' or '}'"
+  case noContent = "did not find expected node content"
+  case badStart = "found character that cannot start any token"
+  case badName = "did not find expected alphabetic or numeric character"
+  case unknownEscape = "found unknown escape character"
+  case noHexadecimal = "did not find expected hexdecimal number"
+  case badScalar = "found invalid Unicode character escape code"
+  case endInQuotes = "found unexpected end of stream"
+  case markerInQuotes = "found unexpected document indicator"
+  case tabIndentation = "found a tab character that violates indentation"
+  case tabInBlock = "found a tab character where an indentation space is expected"
+  case noCommentOrBreak = "did not find expected comment or line break"
+  case zeroIndentation = "found an indentation indicator equal to 0"
+  case unknownHandle = "found undefined tag handle"
+  case noTagEnd = "did not find the expected '>'"
+  case noTag = "did not find expected tag URI"
+  case noExclamation = "did not find expected '!'"
+  case noSpaceAfterTag = "did not find expected whitespace or line break"
+  case badTagEscape = "did not find URI escaped octet"
+}
+
+/// Turns libyaml's objection into an issue at the place where a person has to look.
+struct SyntaxExplanation {
+  struct Note {
+    let text: Localized
+    let range: Range<Int>
+  }
+
+  private(set) var issue = YAMLIssue.notUnderstood
+  private(set) var range: Range<Int>
+  private(set) var note: Note?
+
+  private let lines: Lines
+  private let trail: SyntaxTrail
+  private let failure: ReadFailure
+  private var offset: Int { failure.problemOffset }
+
+  init(_ failure: ReadFailure, in bytes: [UInt8], _ part: Range<Int>, _ trail: SyntaxTrail) {
+    self.failure = failure
+    self.trail = trail
+    lines = Lines(bytes, part)
+    range = failure.problemOffset..<lines.lineEnd(from: failure.problemOffset)
+    explain(Problem(rawValue: failure.problem))
+  }
+
+  private mutating func set(_ issue: YAMLIssue, _ range: Range<Int>) {
+    self.issue = issue
+    self.range = range
+  }
+
+  private mutating func explain(_ problem: Problem?) {
+    switch problem {
+    case .valueNotAllowed: explainColon()
+    case .keyNotAllowed: set(.reservedStart("?"), character(at: offset))
+    case .itemNotAllowed: set(.listOnKeyLine, character(at: offset))
+    case .noColon: explainLineWithoutKey(failure.contextOffset)
+    case .noKey, .noDocumentStart, .noDash: explainMisplacedLine(inList: problem == .noDash)
+    case .noCommaOrBracket, .noCommaOrBrace: explainBracket()
+    case .noContent: explainMissingContent()
+    case .badStart: explainStart()
+    case .badName:
+      set(.reservedStart(text(character(at: failure.contextOffset))), word(failure.contextOffset))
+    case .unknownEscape, .noHexadecimal, .badScalar: explainEscape()
+    case .endInQuotes, .markerInQuotes: setUnclosedQuote(failure.contextOffset)
+    case .tabIndentation, .tabInBlock: set(.tab, character(at: offset))
+    case .noCommentOrBreak, .zeroIndentation:
+      let mark = failure.contextOffset
+      set(.blockHeader(text(character(at: mark))), mark..<lines.lineEnd(from: mark))
+    case .unknownHandle, .noTagEnd, .noTag, .noExclamation, .noSpaceAfterTag, .badTagEscape:
+      let tag = word(failure.contextOffset)
+      set(.unknownTag(text(tag)), tag)
+    case nil: explainOpenBracketAtEnd()
+    }
+  }
+
+  // MARK: Lines
+
+  /// A `:` where none may be: inside text, or after a line that was taken as text.
+  private mutating func explainColon() {
+    let key = lines.firstKeyByte(ofLineAt: offset)
+    if let colon = lines.keyColon(from: key, to: offset) {
+      set(.colonInText(suggestion: quoted(key, colon)), character(at: offset))
+      return
+    }
+    guard let previous = lines.previousLine(before: offset) else { return }
+    let own = lines.indentation(ofLineAt: offset)
+    if own == lines.indentation(ofLineAt: previous.lowerBound),
+      lines.keyColon(from: previous.lowerBound, to: previous.upperBound) == nil
+    {
+      explainLineWithoutKey(previous.lowerBound)
+    } else {
+      set(.indentation, lines.firstNonBlank(ofLineAt: offset)..<lines.lineEnd(from: offset))
+    }
+  }
+
+  /// The line put right: its key, and its value in quotes; nil where that would need care.
+  private func quoted(_ key: Int, _ colon: Int) -> String? {
+    let end = lines.lineEnd(from: colon)
+    var start = colon + 1
+    while start < end, isBlank(lines.bytes[start]) { start += 1 }
+    let value = start..<end
+    guard let first = lines.byte(start), isWordByte(first) || first == UInt8(ascii: "("),
+      value.count <= 200
+    else { return nil }
+    let bytes = lines.bytes[value]
+    let isSimple = !bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    let hasComment = zip(bytes, bytes.dropFirst()).contains {
+      $0 == 0x20 && $1 == UInt8(ascii: "#")
+    }
+    guard isSimple, !hasComment else { return nil }
+    return text(key..<colon) + ": \"" + text(value) + "\""
+  }
+
+  private mutating func explainLineWithoutKey(_ start: Int) {
+    let end = lines.lineEnd(from: start)
+    if let colon = lines.tightColon(from: start, to: end) {
+      set(.missingSpaceAfterColon(key: text(start..<colon)), colon..<colon + 1)
+    } else {
+      set(.missingColon(text: text(start..<end)), start..<end)
+    }
+  }
+
+  /// Something that fits nowhere at the level it stands on.
+  private mutating func explainMisplacedLine(inList: Bool) {
+    if !lines.isFirstOnLine(offset), let last = trail.lastValue,
+      lines.areOnOneLine(last.span.upperBound, offset), last.style != .other
+    {
+      explainRest(after: last)
+      return
+    }
+    let here = lines.byte(offset)
+    let end = lines.lineEnd(from: offset)
+    if here == UInt8(ascii: ":") {
+      set(.emptyKey, character(at: offset))
+    } else if here == UInt8(ascii: "]") || here == UInt8(ascii: "}") {
+      set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
+    } else if !lines.isFirstOnLine(offset) {
+      set(.textAfterValue, offset..<max(offset, end))
+    } else if inList, here == UInt8(ascii: "-"), end > offset + 1, !isBlank(lines.bytes[offset + 1])
+    {
+      set(.missingSpaceAfterDash, character(at: offset))
+    } else if inList != (here == UInt8(ascii: "-")),
+      lines.column(of: offset) == lines.column(of: failure.contextOffset)
+    {
+      set(.mixedListAndKeys, offset..<end)
+      if inList { note = Note(text: YAMLIssue.listStart, range: firstCharacterOfContext) }
+    } else {
+      set(.indentation, offset..<end)
+    }
+  }
+
+  private var firstCharacterOfContext: Range<Int> { character(at: failure.contextOffset) }
+
+  private mutating func explainRest(after last: SyntaxTrail.Value) {
+    if last.style == .quoted, !lines.areOnOneLine(last.span.lowerBound, last.span.upperBound) {
+      setUnclosedQuote(last.span.lowerBound)
+    } else if lines.byte(offset) == UInt8(ascii: ":") {
+      let key = text(last.span)
+      set(.missingSpaceAfterColon(key: key), character(at: offset))
+    } else if let byte = lines.byte(offset), byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+    {
+      set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
+    } else {
+      set(.textAfterValue, offset..<lines.lineEnd(from: offset))
+    }
+  }
+
+  // MARK: Brackets and quotes
+
+  private mutating func explainBracket() {
+    let opening = failure.contextOffset
+    let isLater =
+      !lines.areOnOneLine(opening, offset)
+      && lines.indentation(ofLineAt: offset) <= lines.indentation(ofLineAt: opening)
+    switch lines.byte(offset) {
+    case nil: setUnclosedBracket(opening)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): setUnclosedBracket(opening)
+    case _ where isLater: setUnclosedBracket(opening)
+    case UInt8(ascii: ":"): set(.colonInText(suggestion: nil), character(at: offset))
+    default: set(.missingComma, offset..<offset)
+    }
+  }
+
+  private mutating func explainMissingContent() {
+    switch lines.byte(offset) {
+    case UInt8(ascii: ","):
+      set(
+        trail.openBrackets.isEmpty ? .reservedStart(",") : .extraComma, character(at: offset))
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      if let opening = trail.openBrackets.last {
+        setUnclosedBracket(opening)
+      } else {
+        set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
+      }
+    default: explainOpenBracketAtEnd()
+    }
+  }
+
+  private mutating func explainOpenBracketAtEnd() {
+    if let opening = trail.openBrackets.last { setUnclosedBracket(opening) }
+  }
+
+  private mutating func setUnclosedBracket(_ opening: Int) {
+    // The pair in `[a: 1]` is a mapping without brackets of its own.
+    let opening =
+      trail.openBrackets.last { $0 <= opening && isOpening(lines.byte($0)) } ?? opening
+    let isBrace = lines.byte(opening) == UInt8(ascii: "{")
+    set(
+      .unclosedBracket(opening: isBrace ? "{" : "[", closing: isBrace ? "}" : "]"),
+      character(at: opening))
+  }
+
+  private mutating func setUnclosedQuote(_ start: Int) {
+    let isDouble = lines.byte(start) == UInt8(ascii: "\"")
+    set(.unclosedQuote(quote: isDouble ? "\"" : "'"), start..<lines.lineEnd(from: start))
+  }
+
+  private func isOpening(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
+
+  // MARK: Characters
+
+  private mutating func explainStart() {
+    if lines.byte(offset) == 0x09 {
+      set(.tab, character(at: offset))
+    } else {
+      set(.reservedStart(text(character(at: offset))), character(at: offset))
+    }
+  }
+
+  private mutating func explainEscape() {
+    var end = character(at: offset + 1).upperBound
+    if failure.problem != Problem.unknownEscape.rawValue {
+      while let byte = lines.byte(end), isHexDigit(byte), end < offset + 10 { end += 1 }
+    }
+    set(.badEscape(text(offset..<end)), offset..<end)
+  }
+
+  /// The whole character that starts at `offset`; empty at the end.
+  private func character(at offset: Int) -> Range<Int> {
+    var end = offset
+    guard lines.byte(offset) != nil else { return offset..<offset }
+    end += 1
+    while let byte = lines.byte(end), byte & 0xC0 == 0x80 { end += 1 }
+    return offset..<end
+  }
+
+  /// From `offset` up to the next blank.
+  private func word(_ offset: Int) -> Range<Int> {
+    var end = offset
+    while let byte = lines.byte(end), !isBlank(byte) { end += 1 }
+    return offset..<end
+  }
+
+  private func text(_ part: Range<Int>) -> String { lines.text(part) }
+}
