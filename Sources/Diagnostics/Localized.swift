@@ -39,9 +39,16 @@ public func didYouMean(_ names: [String]) -> Localized? {
     en: "Did you mean \(alternatives(names, or: "or"))?")
 }
 
-/// "«a», «b» o «c»": names quoted and joined for a message.
+/// "«a», «b» o «c»": names quoted and joined for a message. The Spanish "o" becomes "u" before a
+/// name that begins with its sound.
 public func alternatives(_ names: [String], or conjunction: String) -> String {
   let quoted = names.map { "«\($0)»" }
-  guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-  return quoted.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  guard let last = names.last, names.count > 1 else { return quoted.first ?? "" }
+  let conjunction = conjunction == "o" && beginsWithO(last) ? "u" : conjunction
+  return quoted.dropLast().joined(separator: ", ") + " \(conjunction) «\(last)»"
+}
+
+private func beginsWithO(_ name: String) -> Bool {
+  let name = name.lowercased()
+  return ["o", "ó", "ho", "hó"].contains { name.hasPrefix($0) }
 }
