@@ -10,14 +10,17 @@ import YAML
   let (root, found) = parseYAML(file, range: 4..<end)
   #expect(TextRenderer(language: .es).render(found) == "")
   var decoder = MappingDecoder(root: root, start: 4, in: file)
-  #expect(decoder.requiredString("title")?.value == "Añil 😀")
-  #expect(decoder.strings("tags")?.value.map(\.value) == ["a", "b"])
-  let weight = try #require(decoder.int("weight"))
-  #expect(weight.value == 3)
-  #expect(String(decoding: file.bytes[weight.span], as: UTF8.self) == "3")
-  #expect(decoder.bool("draft")?.value == true)
+  let title = decoder.requiredString("title")
+  let tags = decoder.strings("tags")
+  let weight = decoder.int("weight")
+  let draft = decoder.bool("draft")
   decoder.finish()
   #expect(decoder.diagnostics.isEmpty)
+  #expect(title?.value == "Añil 😀")
+  #expect(tags?.value.map(\.value) == ["a", "b"])
+  #expect(draft?.value == true)
+  let weightSpan = try #require(weight).span
+  #expect(String(decoding: file.bytes[weightSpan], as: UTF8.self) == "3")
 }
 
 @Test func readsJSONIntoTheSameTree() {
