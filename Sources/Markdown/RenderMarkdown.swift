@@ -1,0 +1,37 @@
+public import Diagnostics
+
+/// Renders the bytes `body` of a file, UTF-8 Markdown (CommonMark and GitHub's tables,
+/// strikethrough, autolinks, task lists and footnotes), as safe HTML. `resolve` is asked once for
+/// every link and image with an allowed scheme, in the order of the output, and reports itself what
+/// it refuses. A page beyond the limits gives empty HTML and says why.
+/// Diagnostics come in the order of the output; ranges are bytes of the file.
+/// Cost: linear in the page; may be called from several threads at once.
+public func renderMarkdown(
+  _ file: SourceFile, body: Range<Int>, options: MarkdownOptions = MarkdownOptions(),
+  resolve: (LinkUse) -> LinkTarget
+) -> (page: RenderedMarkdown, diagnostics: [Diagnostic]) {
+  let body = body.clamped(to: 0..<file.bytes.count)
+  let empty = RenderedMarkdown(html: [], headings: [], words: 0)
+  guard body.count <= options.limits.pageBytes else {
+    let issue = MarkdownIssue.pageTooLarge(limit: options.limits.pageBytes)
+    return (empty, [issue.at(file, body.lowerBound..<body.lowerBound)])
+  }
+  let library = CMark.shared
+  return withoutActuallyEscaping(resolve) { resolve in
+    library.withTree(file.bytes, body, replacingInvalid: false) { root in
+      var renderer = Renderer(
+        file, body: body, purpose: .site, options: options, types: library.types, resolve: resolve)
+      renderer.render(root)
+      let page = RenderedMarkdown(
+        html: renderer.html.bytes, headings: renderer.outline.headings,
+        words: renderer.wordCount.words)
+      return (page, renderer.diagnostics)
+    }
+  }
+}
+
+/// The HTML of Debian's `cmark-gfm -e table -e strikethrough -e autolink -e tagfilter -e tasklist
+/// -e footnotes`, byte for byte. Has no limits: cost and memory are the library's.
+public func renderPlainMarkdown(_ bytes: [UInt8]) -> [UInt8] {
+  CMark.shared.plainHTML(bytes)
+}

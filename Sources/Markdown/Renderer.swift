@@ -1,0 +1,163 @@
+internal import Diagnostics
+
+/// Writes the tree of one page as HTML, going through it without recursion, so that no nesting can
+/// exhaust the stack.
+struct Renderer {
+  /// What the page is rendered for.
+  enum Purpose {
+    /// The site: identifiers, alerts, figures, resolved links, diagnostics.
+    case site
+    /// Comparison with the library's own renderer, which this one equals but for footnotes.
+    case comparison
+  }
+
+  let purpose: Purpose
+  let options: MarkdownOptions
+  let types: ExtensionTypes
+  let words: InterfaceWords
+  let resolve: (LinkUse) -> LinkTarget
+
+  var html: HTMLBuffer
+  var diagnostics: [Diagnostic] = []
+  var places: Places
+  var wordCount = WordCount()
+  var outline: Outline
+  var table = TableState()
+  var footnotes = FootnoteState()
+  var links = LinkState()
+  var alerts = AlertState()
+
+  init(
+    _ file: SourceFile, body: Range<Int>, purpose: Purpose, options: MarkdownOptions,
+    types: ExtensionTypes, resolve: @escaping (LinkUse) -> LinkTarget
+  ) {
+    self.purpose = purpose
+    self.options = options
+    self.types = types
+    self.resolve = resolve
+    words = InterfaceWords(language: options.language)
+    html = HTMLBuffer(capacity: body.count * 2, repairs: purpose == .site)
+    places = Places(file, body: body)
+    outline = Outline(options)
+  }
+
+  var isSite: Bool { purpose == .site }
+
+  /// What becomes of a node's children.
+  enum Step {
+    /// They are done, or there are none; nothing is left to close.
+    case done
+    /// They follow, from this one on; the node is closed after them.
+    case children(Node?)
+  }
+
+  mutating func render(_ root: Node) {
+    var node = root
+    while true {
+      switch enter(node) {
+      case .done: break
+      case .children(let first):
+        if let first {
+          node = first
+          continue
+        }
+        leave(node)
+      }
+      while true {
+        if node.isSame(as: root) { return finish() }
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return finish() }
+        node = parent
+        leave(node)
+      }
+    }
+  }
+
+  private mutating func finish() {
+    if footnotes.rendered > 0 { html.raw("</ol>\n</section>\n") }
+  }
+
+  private mutating func enter(_ node: Node) -> Step {
+    switch node.kind(types) {
+    case .text:
+      node.withLiteral { text in
+        wordCount.add(text)
+        html.text(text)
+      }
+      return .done
+    case .softBreak:
+      wordCount.endWord()
+      html.raw("\n")
+      return .done
+    case .lineBreak:
+      wordCount.endWord()
+      html.raw("<br />\n")
+      return .done
+    case .code:
+      html.raw("<code>")
+      node.withLiteral { text in
+        wordCount.add(text)
+        html.text(text)
+      }
+      html.raw("</code>")
+      return .done
+    case .emphasis: html.raw("<em>")
+    case .strong: html.raw("<strong>")
+    case .strikethrough: html.raw("<del>")
+    case .link: return enterLink(node)
+    case .image:
+      writeImage(node)
+      return .done
+    case .footnoteReference:
+      writeFootnoteReference(node)
+      return .done
+    case .htmlInline, .htmlBlock:
+      omitHTML(node)
+      return .done
+    case .paragraph: return enterParagraph(node)
+    case .heading: return enterHeading(node)
+    case .blockQuote: return enterBlockQuote(node)
+    case .list: openList(node)
+    case .item: openItem(node)
+    case .codeBlock:
+      writeCodeBlock(node)
+      return .done
+    case .thematicBreak:
+      html.startLine()
+      html.raw("<hr />\n")
+      return .done
+    case .table: openTable(node)
+    case .tableRow: openRow(node)
+    case .tableCell: openCell(node)
+    case .footnoteDefinition: openFootnote(node)
+    case .document, .other: break
+    }
+    return .children(node.firstChild)
+  }
+
+  private mutating func leave(_ node: Node) {
+    switch node.kind(types) {
+    case .emphasis: html.raw("</em>")
+    case .strong: html.raw("</strong>")
+    case .strikethrough: html.raw("</del>")
+    case .link: leaveLink()
+    case .paragraph: leaveParagraph(node)
+    case .heading: leaveHeading(node)
+    case .blockQuote: leaveBlockQuote()
+    case .list: html.raw(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .item: html.raw("</li>\n")
+    case .table: closeTable()
+    case .tableRow: closeRow()
+    case .tableCell: html.raw(table.cellIsHeader ? "</th>" : "</td>")
+    case .footnoteDefinition: closeFootnote()
+    default: break
+    }
+  }
+
+  mutating func report(_ issue: MarkdownIssue, _ range: Range<Int>) {
+    diagnostics.append(issue.at(places.file, range))
+  }
+}

@@ -1,0 +1,17 @@
+extension Span<UInt8> {
+  /// Whether these are the bytes of `text`.
+  func isEqual(to text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { expected in
+      for index in indices where unsafe expected[index] != self[index] { return false }
+      return true
+    }
+  }
+}
+
+extension String {
+  /// Decodes UTF-8, repairing what is not.
+  init(decoding bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
