@@ -1,0 +1,113 @@
+/// What the value of a front matter key must be. Types come from `site.yml`; the common keys'
+/// types are in `CommonFields`.
+public indirect enum FieldType: Sendable, Equatable {
+  /// Any text.
+  case text
+  /// `true` or `false`.
+  case bool
+  /// A whole number.
+  case integer
+  /// A number.
+  case number
+  /// A date with or without a time; see `DateValue`.
+  case date
+  /// An `http` or `https` address.
+  case url
+  /// Lower-case letters, digits and hyphens.
+  case slug
+  /// A site path that begins with `/`.
+  case path
+  /// A file of the content folder, relative to the page.
+  case file
+  /// One of the names.
+  case choice([String])
+  /// A term of the taxonomy of this name.
+  case term(String)
+  /// A key of the data file of this name.
+  case key(String)
+  /// A list of values of one type.
+  case list(FieldType)
+  /// A mapping with declared keys.
+  case record(RecordType)
+}
+
+/// The declared keys of a mapping, in order.
+public struct RecordType: Sendable, Equatable {
+  /// A declared key.
+  public struct Field: Sendable, Equatable {
+    /// The key.
+    public let name: String
+    /// What its value must be.
+    public let type: FieldType
+    /// Whether it may not be left out.
+    public let isRequired: Bool
+
+    /// A declared key.
+    public init(name: String, type: FieldType, isRequired: Bool = false) {
+      self.name = name
+      self.type = type
+      self.isRequired = isRequired
+    }
+  }
+
+  /// The keys in the order declared.
+  public let fields: [Field]
+  private let indices: [String: Int]
+
+  /// A type with these keys; a later field of the same name replaces an earlier one.
+  public init(_ declared: [Field]) {
+    var fields: [Field] = []
+    var indices: [String: Int] = [:]
+    for field in declared {
+      if let index = indices[field.name] {
+        fields[index] = field
+      } else {
+        indices[field.name] = fields.count
+        fields.append(field)
+      }
+    }
+    self.fields = fields
+    self.indices = indices
+  }
+
+  /// The field of a key; nil for a key that is not declared.
+  public subscript(name: String) -> Field? {
+    indices[name].map { fields[$0] }
+  }
+}
+
+/// Front matter keys that mean the same in every project.
+enum CommonFields {
+  /// Keys every page may have.
+  static let base: [RecordType.Field] = [
+    .init(name: "title", type: .text, isRequired: true),
+    .init(name: "description", type: .text),
+    .init(name: "date", type: .date),
+    .init(name: "updated", type: .date),
+    .init(name: "draft", type: .bool),
+    .init(name: "expires", type: .date),
+    .init(name: "slug", type: .slug),
+    .init(name: "aliases", type: .list(.path)),
+    .init(name: "lang", type: .choice(["es", "es-CL", "en"])),
+    .init(name: "image", type: .file),
+    .init(name: "image_alt", type: .text),
+    .init(name: "sources", type: .list(.key("sources"))),
+    .init(name: "layout", type: .slug),
+    .init(name: "weight", type: .integer),
+  ]
+
+  /// Keys of the publication plan, which a content type must name to allow them.
+  static let plan: [RecordType.Field] = [
+    .init(name: "format", type: .choice(["post", "story", "reel", "article"])),
+    .init(name: "channels", type: .list(.choice(channels))),
+    .init(name: "state", type: .choice(["idea", "borrador", "revision", "aprobado"])),
+    .init(name: "slot", type: .slug),
+    .init(name: "campaign", type: .slug),
+  ]
+
+  /// The five channels of the plan and the networks by name.
+  private static let channels = [
+    "sitio-web", "redes-sociales", "medios", "eventos", "video", "instagram", "facebook", "x",
+    "linkedin", "tiktok", "youtube", "threads",
+  ]
+}

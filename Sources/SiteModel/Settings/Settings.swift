@@ -1,0 +1,190 @@
+public import CivilTime
+public import Diagnostics
+
+/// The decoded `content/site.yml`. Immutable; every part of it is checked.
+public struct Settings: Sendable {
+  /// The file, for diagnostics that name a setting.
+  public let file: SourceFile
+  /// Short name of the site.
+  public let title: String
+  /// Full name of the site.
+  public let longTitle: String
+  /// One sentence for search engines and feeds.
+  public let description: String
+  /// Where the site will stand.
+  public let base: BaseAddress
+  /// Language tag of the pages, such as `es-CL` (BCP 47).
+  public let language: String
+  /// Name of the time zone, such as `America/Santiago`.
+  public let timeZoneName: String
+  /// The rules of that zone.
+  public let timeZone: TimeZoneRules
+  /// Folder name of the theme below `themes/`.
+  public let theme: String
+  /// Items on one page of a list, at least 1.
+  public let pagination: Int
+  /// Items in a feed, at least 1.
+  public let feedItems: Int
+  /// Menus by name, in order.
+  public let menus: [Menu]
+  /// Accounts in social networks.
+  public let social: [SocialLink]
+  /// Taxonomies in order.
+  public let taxonomies: [TaxonomyDeclaration]
+  /// Content types by name.
+  public let types: [String: ContentType]
+  /// Sections in order.
+  public let sections: [SectionDeclaration]
+
+  /// The language's first part, such as `es`.
+  public var lang: String { String(language.prefix { $0 != "-" }) }
+
+  /// The section declared for a folder.
+  public func section(_ folder: String) -> SectionDeclaration? {
+    sections.first { $0.folder == folder }
+  }
+}
+
+/// An absolute address that all others stand below.
+public struct BaseAddress: Sendable, Equatable {
+  /// Scheme, host and port, such as `https://example.org`.
+  public let origin: String
+  /// The path, with `/` at both ends.
+  public let path: String
+
+  /// Reads `https://example.org/emra/`; nil where it is no `http(s)` address without query and
+  /// fragment. A missing final `/` is added.
+  public init?(_ text: String) {
+    let scheme: String
+    if text.hasPrefix("https://") {
+      scheme = "https://"
+    } else if text.hasPrefix("http://") {
+      scheme = "http://"
+    } else {
+      return nil
+    }
+    let rest = text.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    let isPlain = rest.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && scalar.value < 0x7F
+        && !"?#\"<>\\^`{|}@".unicodeScalars.contains(scalar)
+    }
+    guard isPlain, host.contains(where: { $0 != ":" && $0 != "." }), !host.hasPrefix(":"),
+      !host.hasPrefix(".")
+    else { return nil }
+    var path = String(rest.dropFirst(host.count))
+    if !path.hasSuffix("/") { path += "/" }
+    guard !path.contains("//"),
+      !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
+    else { return nil }
+    origin = scheme + host.lowercased()
+    self.path = path
+  }
+
+  /// The absolute address of a path below the base (`objetivos/oe1/`).
+  public func absolute(_ sitePath: String) -> String { origin + path + sitePath }
+
+  /// The address for `href` of a path below the base: it begins with `/`.
+  public func href(_ sitePath: String) -> String { path + sitePath }
+}
+
+/// An entry list of the interface.
+public struct Menu: Sendable {
+  /// An entry: a page of the content folder or an address, with an own title or the page's.
+  public struct Entry: Sendable {
+    /// The title; nil: that of the page.
+    public let title: String?
+    /// Path of a Markdown file in the content folder; nil for a plain address.
+    public let page: String?
+    /// The address of an entry without page.
+    public let url: String?
+    /// Where the entry stands in `site.yml`.
+    public let span: Range<Int>
+  }
+
+  /// `main`, `footer`, …
+  public let name: String
+  /// The entries in order.
+  public let entries: [Entry]
+}
+
+/// An account in a social network.
+public struct SocialLink: Sendable, Equatable {
+  /// The network's name as shown.
+  public let network: String
+  /// The account's address.
+  public let url: String
+}
+
+/// A way to classify pages.
+public struct TaxonomyDeclaration: Sendable {
+  /// A term that is declared.
+  public struct Term: Sendable {
+    /// The key written in front matter, such as `OE1`.
+    public let key: String
+    /// The name shown.
+    public let title: String
+    /// A sentence about it; may be empty.
+    public let description: String
+    /// The content page that describes it: a path in the content folder.
+    public let page: String?
+    /// Where it stands in `site.yml`.
+    public let span: Range<Int>
+  }
+
+  /// The name templates use.
+  public let name: String
+  /// The title shown.
+  public let title: String
+  /// The front matter key that holds its terms.
+  public let field: String
+  /// Whether that key holds one term, not a list.
+  public let isSingle: Bool
+  /// Where its pages stand, without `/` at the ends.
+  public let path: String
+  /// Whether terms need no declaration.
+  public let isOpen: Bool
+  /// Whether each term has a feed.
+  public let hasFeed: Bool
+  /// The declared terms in order.
+  public let terms: [Term]
+}
+
+/// What front matter of one kind of page requires and allows.
+public struct ContentType: Sendable {
+  /// The name in `site.yml`.
+  public let name: String
+  /// All keys with their types.
+  public let fields: RecordType
+  /// Keys it declares itself, which templates find on the page.
+  public let ownFields: [String]
+
+  /// Whether pages of this type are published only when their state says so.
+  public var requiresState: Bool { fields["state"]?.isRequired ?? false }
+}
+
+/// How pages of a list are ordered.
+public enum SortOrder: String, Sendable, CaseIterable {
+  /// By `weight`, then title.
+  case weight
+  /// Newest first; undated last, by title.
+  case date
+  /// By title as Spanish readers expect.
+  case title
+}
+
+/// A top-level folder of the content.
+public struct SectionDeclaration: Sendable {
+  /// The folder's name.
+  public let folder: String
+  /// The content type of its pages.
+  public let type: String
+  /// The template of its pages; nil: the theme's choice.
+  public let template: String?
+  /// The template of its list; nil: the theme's choice.
+  public let listTemplate: String?
+  /// The order of its pages.
+  public let sort: SortOrder
+  /// Where it stands in `site.yml`.
+  public let span: Range<Int>
+}

@@ -1,0 +1,225 @@
+public import CivilTime
+public import Diagnostics
+import Text
+
+/// A site with what was left out of it.
+public struct AssembledSite: Sendable {
+  /// What may be shown.
+  public let site: Site
+  /// What is withheld, by path.
+  public let withheld: [WithheldPage]
+  /// Scheduled pages, to be checked ahead of their publication; never rendered into an output.
+  public let scheduled: [Page]
+  /// The next moment at which the site must be made again; nil: none is known.
+  public let nextChange: Instant?
+}
+
+/// Makes the public site of all decoded pages at the clock's moment.
+/// Order of the input does not matter. Cost: O(n log n) for n pages.
+public func assembleSite(
+  _ all: [Page], settings: Settings, clock: PublicationClock
+) -> (assembled: AssembledSite, diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var pages: [Page] = []
+  var scheduled: [Page] = []
+  var withheld: [WithheldPage] = []
+  var nextChange: Instant?
+  func consider(_ moment: Instant) {
+    if moment > clock.now, nextChange.map({ moment < $0 }) ?? true { nextChange = moment }
+  }
+  for page in all.sorted(by: { $0.path < $1.path }) {
+    guard let reason = clock.withholding(of: page) else {
+      pages.append(page)
+      if let expires = page.expires { consider(expires.instant) }
+      continue
+    }
+    withheld.append(WithheldPage(path: page.path, reason: reason))
+    if case .scheduled(let moment) = reason {
+      scheduled.append(page)
+      consider(moment)
+    }
+  }
+  diagnostics += sharedAddresses(pages + scheduled)
+  diagnostics += checkStructure(all, settings: settings)
+
+  var assembly = SiteAssembly(pages: pages, settings: settings)
+  let site = assembly.site()
+  diagnostics += checkReferences(settings, public: site, all: all)
+  return (
+    AssembledSite(site: site, withheld: withheld, scheduled: scheduled, nextChange: nextChange),
+    diagnostics
+  )
+}
+
+private func sharedAddresses(_ pages: [Page]) -> [Diagnostic] {
+  var first: [String: Page] = [:]
+  var diagnostics: [Diagnostic] = []
+  for page in pages {
+    guard let other = first.updateValue(page, forKey: page.address) else { continue }
+    first[page.address] = other
+    diagnostics.append(
+      ModelIssue.addressTaken("/" + page.address).at(
+        page.file, page.span("slug"),
+        notes: [
+          .init(
+            Localized(es: "la otra página", en: "the other page"),
+            at: Location(other.file, other.span("slug")))
+        ]))
+  }
+  return diagnostics
+}
+
+/// A home page, and an index page in each section that has pages.
+private func checkStructure(_ all: [Page], settings: Settings) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let paths = Set(all.map(\.path))
+  if !paths.contains("_index.md") {
+    diagnostics.append(ModelIssue.missingHome.at(path: "content"))
+  }
+  for folder in Set(all.map(\.section)).subtracting([""]).sorted()
+  where !paths.contains(folder + "/_index.md") {
+    diagnostics.append(ModelIssue.sectionWithoutIndex(folder).at(path: "content/\(folder)"))
+  }
+  return diagnostics
+}
+
+/// Pages that menus and terms name must exist.
+private func checkReferences(_ settings: Settings, public site: Site, all: [Page]) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let paths = Set(all.map(\.path))
+  func check(_ path: String, at span: Range<Int>) {
+    if !paths.contains(path) {
+      let near = nearMisses(of: path, in: paths)
+      diagnostics.append(ModelIssue.missingPage(path, near: near).at(settings.file, span))
+    } else if site.indexByPath[path] == nil {
+      diagnostics.append(ModelIssue.withheldPage(path).at(settings.file, span))
+    }
+  }
+  for entry in settings.menus.flatMap(\.entries) {
+    if let page = entry.page { check(page, at: entry.span) }
+  }
+  for term in settings.taxonomies.flatMap(\.terms) {
+    if let page = term.page { check(page, at: term.span) }
+  }
+  return diagnostics
+}
+
+private struct SiteAssembly {
+  let pages: [Page]
+  let settings: Settings
+  /// Titles as they sort, made once.
+  let titleKeys: [String]
+  let indexByPath: [String: Int]
+
+  init(pages: [Page], settings: Settings) {
+    self.pages = pages
+    self.settings = settings
+    titleKeys = pages.map { slug($0.title) }
+    indexByPath = Dictionary(
+      pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func site() -> Site {
+    let sections = sections()
+    var neighbours = [Neighbours](repeating: Neighbours(), count: pages.count)
+    for section in sections {
+      let items = section.children.filter { pages[$0].kind == .page }
+      for (before, after) in zip(items, items.dropFirst()) {
+        neighbours[before].next = after
+        neighbours[after].previous = before
+      }
+    }
+    return Site(
+      settings: settings, pages: pages, sections: sections,
+      taxonomies: settings.taxonomies.map(taxonomy), indexByPath: indexByPath,
+      indexByAddress: Dictionary(
+        pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first }),
+      sectionByFolder: Dictionary(
+        sections.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first }),
+      neighbours: neighbours)
+  }
+
+  private func sections() -> [Section] {
+    let folders = pages.indices.filter { pages[$0].kind == .section }
+      .map { parentFolder(pages[$0].path) }
+    let known = Set(folders)
+    var children: [String: [Int]] = [:]
+    for index in pages.indices where pages[index].kind != .home {
+      var folder = parentFolder(pages[index].path)
+      if pages[index].kind == .section { folder = parentFolder(folder) }
+      while !folder.isEmpty, !known.contains(folder) { folder = parentFolder(folder) }
+      if !folder.isEmpty { children[folder, default: []].append(index) }
+    }
+    var sections: [Section] = []
+    for declaration in settings.sections {
+      let below = folders.filter {
+        $0 == declaration.folder || $0.hasPrefix(declaration.folder + "/")
+      }
+      for folder in below.sorted() {
+        guard let index = indexByPath[folder + "/_index.md"] else { continue }
+        sections.append(
+          Section(
+            folder: folder, declaration: declaration, index: index,
+            children: sorted(children[folder] ?? [], by: declaration.sort)))
+      }
+    }
+    return sections
+  }
+
+  /// A total order: ties are broken by title, then by path.
+  private func sorted(_ list: [Int], by order: SortOrder) -> [Int] {
+    func byTitle(_ a: Int, _ b: Int) -> Bool {
+      (titleKeys[a], pages[a].path) < (titleKeys[b], pages[b].path)
+    }
+    switch order {
+    case .title: return list.sorted(by: byTitle)
+    case .weight:
+      return list.sorted { a, b in
+        pages[a].weight != pages[b].weight ? pages[a].weight < pages[b].weight : byTitle(a, b)
+      }
+    case .date:
+      return list.sorted { a, b in
+        switch (pages[a].date?.instant, pages[b].date?.instant) {
+        case (let left?, let right?): left != right ? left > right : byTitle(a, b)
+        case (nil, nil): byTitle(a, b)
+        case (let left, _): left != nil
+        }
+      }
+    }
+  }
+
+  /// Spellings that give the same address are one term; the first page's spelling is shown.
+  private func taxonomy(_ declaration: TaxonomyDeclaration) -> Taxonomy {
+    var members: [String: [Int]] = [:]
+    var spelling: [String: String] = [:]
+    for index in pages.indices where pages[index].kind == .page {
+      for key in pages[index].texts(declaration.field) {
+        let name = slug(key)
+        if members[name]?.last != index { members[name, default: []].append(index) }
+        if spelling[name] == nil { spelling[name] = key }
+      }
+    }
+    func term(
+      _ name: String, key: String, title: String, description: String = "", page: String? = nil
+    ) -> Term {
+      let pages = sorted(members[name] ?? [], by: .date)
+      return Term(
+        key: key, title: title, description: description,
+        address: "\(declaration.path)/\(name)/", page: page.flatMap { indexByPath[$0] },
+        pages: pages,
+        places: Dictionary(
+          pages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+    var terms = declaration.terms.map {
+      term(slug($0.key), key: $0.key, title: $0.title, description: $0.description, page: $0.page)
+    }
+    let declared = Set(declaration.terms.map { slug($0.key) })
+    for (name, key) in spelling.sorted(by: { $0.key < $1.key }) where !declared.contains(name) {
+      terms.append(term(name, key: key, title: key))
+    }
+    return Taxonomy(
+      declaration: declaration, terms: terms,
+      termBySlug: Dictionary(
+        terms.enumerated().map { (slug($1.key), $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
