@@ -49,7 +49,7 @@ public struct Diagnostic: Sendable {
   /// The stable code, such as `EMRA-T012`.
   public let code: String
   /// Error or warning.
-  public let severity: Severity
+  public private(set) var severity: Severity
   /// What is wrong.
   public let summary: Localized
   /// The way out.
@@ -67,6 +67,13 @@ public struct Diagnostic: Sendable {
     help = issue.help
     self.location = location
     self.notes = notes
+  }
+
+  /// The same finding as a warning.
+  public func demoted() -> Diagnostic {
+    var copy = self
+    copy.severity = .warning
+    return copy
   }
 }
 

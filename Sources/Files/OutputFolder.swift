@@ -78,6 +78,16 @@ public final class OutputFolder: Sendable {
     return (resolvedPath(parent) ?? parent) + "/" + name
   }
 
+  /// The folder a path means, with the links of what exists of it resolved.
+  public static func realPath(of given: String) -> String {
+    let absolute = absolutePath(given)
+    if let real = resolvedPath(absolute) { return real }
+    let (parent, name) = split(absolute)
+    guard !name.isEmpty else { return "/" }
+    let above = realPath(of: parent.isEmpty ? "/" : parent)
+    return (above == "/" ? "" : above) + "/" + name
+  }
+
   /// A build killed between its two renames left the old site under the retired name.
   private static func recover(_ path: String, retired: String) throws(FileError) {
     if resolvedPath(path) == nil, resolvedPath(retired) != nil {

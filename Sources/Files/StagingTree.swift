@@ -26,6 +26,14 @@ public final class StagingTree: Sendable {
     try file.writeAll(bytes, path: path)
   }
 
+  /// Reads back a file that was written.
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    guard isPlainRelativePath(path) else { throw FileError(path: path, reason: .badName) }
+    let file = try Descriptor.open(
+      path, below: folder.descriptor.raw, flags: O_RDONLY | O_NOFOLLOW)
+    return try file.readAll(expecting: Int(try file.status(path: path).st_size), path: path)
+  }
+
   private func makeFolder(_ path: String) throws(FileError) {
     if path.isEmpty || made.withLock({ $0.contains(path) }) { return }
     try makeFolder(split(path).parent)
