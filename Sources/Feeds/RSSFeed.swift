@@ -44,7 +44,7 @@ public struct RSSItem: Sendable {
   /// Whether `guid` is the page's address.
   public var isPermaLink: Bool
   /// Publication date.
-  public var date: OffsetDateTime
+  public var date: OffsetDateTime?
   /// Names of objectives, pillars and tags.
   public var categories: [String]
   /// A file that belongs to the entry, such as its image.
@@ -70,7 +70,7 @@ public struct RSSItem: Sendable {
   /// An entry.
   public init(
     title: String, link: String, description: String, contentHTML: [UInt8] = [], guid: String,
-    isPermaLink: Bool, date: OffsetDateTime, categories: [String] = [],
+    isPermaLink: Bool, date: OffsetDateTime? = nil, categories: [String] = [],
     enclosure: Enclosure? = nil
   ) {
     self.title = title
@@ -86,13 +86,18 @@ public struct RSSItem: Sendable {
 }
 
 extension RSSFeed {
-  /// The feed's file: newest entry first, entries of one instant in the order given. The build
+  /// The feed's file: newest entry first, entries of one instant in the order given,
+  /// undated ones last. The build
   /// date is the newest entry's and never the clock's, so equal input gives equal bytes.
   /// Cost: linear in the text, plus the sort. Source: RSS 2.0.11; RSS Advisory Board, Best
   /// Practices Profile (`description` before `content:encoded`, `atom:link` to itself).
   public func rendered() -> [UInt8] {
     let ordered = items.enumerated().sorted {
-      ($1.element.date.instant, $0.offset) < ($0.element.date.instant, $1.offset)
+      switch ($0.element.date?.instant, $1.element.date?.instant) {
+      case (let a?, let b?): (b, $0.offset) < (a, $1.offset)
+      case (nil, nil): $0.offset < $1.offset
+      case (let a, _): a != nil
+      }
     }
     var xml = XMLWriter()
     xml.bytes.reserveCapacity(items.reduce(2_000) { $0 + $1.contentHTML.count + 1_000 })
@@ -105,7 +110,7 @@ extension RSSFeed {
     xml.element("link", link)
     xml.element("description", plainText(description))
     xml.element("language", language)
-    if let newest = ordered.first { xml.element("lastBuildDate", newest.element.date.rfc822) }
+    if let newest = ordered.first?.element.date { xml.element("lastBuildDate", newest.rfc822) }
     xml.empty(
       "atom:link",
       [("href", selfLink), ("rel", "self"), ("type", "application/rss+xml")])
@@ -122,7 +127,7 @@ extension RSSItem {
     xml.element("title", plainText(title))
     xml.element("link", link)
     xml.element("guid", guid, [("isPermaLink", isPermaLink ? "true" : "false")])
-    xml.element("pubDate", date.rfc822)
+    if let date { xml.element("pubDate", date.rfc822) }
     for category in categories { xml.element("category", plainText(category)) }
     if let enclosure {
       xml.empty(
