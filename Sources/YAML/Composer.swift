@@ -25,7 +25,11 @@ public func parseYAML(
   let root = EventReader.reading(file.bytes, input.range, isASCII: input.isASCII) { reader in
     composer.document(&reader)
   }
-  return (root ?? nil, composer.diagnostics)
+  guard let root else {  // no memory for a parser
+    composer.report(.notUnderstood, input.range)
+    return (nil, composer.diagnostics)
+  }
+  return (root, composer.diagnostics)
 }
 
 /// A `%` line before the document. libyaml would compare each with all before it.
@@ -55,7 +59,8 @@ struct Composer {
 
   let file: SourceFile
   let range: Range<Int>
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings = Findings()
+  var diagnostics: [Diagnostic] { findings.list }
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
   private var trail = SyntaxTrail()
@@ -103,11 +108,8 @@ struct Composer {
     guard let event = reader.next() else {
       isStopped = true
       if let failure = reader.failure {
-        let explanation = SyntaxExplanation(failure, in: file.bytes, range, trail)
-        diagnostics.append(
-          explanation.issue.at(
-            file, explanation.range, notes: explanation.note.map { [note($0.text, $0.range)] } ?? []
-          ))
+        let explanation = SyntaxExplanation(failure, in: file, range, trail)
+        report(explanation.issue, explanation.range, notes: explanation.note.map { [$0] } ?? [])
       }
       return nil
     }
@@ -125,7 +127,7 @@ struct Composer {
       return alias(name, event.start..<event.end, depth: depth)
     case .scalar(let text, let style):
       let span = event.start..<end(of: event, style)
-      if style == .plain { warnOfHash(after: span) }
+      if style == .plain { warn(ofPlain: span) }
       trail.lastValue = .init(span: span, style: style == .quoted ? .quoted : .other)
       composed = Composed(node: Node(.scalar(scalar(text, style, event.tag, span)), span: span))
     case .sequenceStart(let isFlow):
@@ -208,8 +210,8 @@ struct Composer {
   ) {
     let entry = Mapping.Entry(key: key, keySpan: keySpan, value: value)
     guard let first = mapping.insert(entry) else { return }
-    let notes = [note(YAMLIssue.firstPlace, first.keySpan)]
-    diagnostics.append(YAMLIssue.duplicateKey(key).at(file, keySpan, notes: notes))
+    let note = Diagnostic.Note(YAMLIssue.firstPlace, at: Location(file, first.keySpan))
+    report(.duplicateKey(key), keySpan, notes: [note])
   }
 
   private mutating func keyText(_ key: Node) -> String? {
@@ -276,23 +278,9 @@ struct Composer {
     return Composed(node: Node(.scalar(Scalar(text: "", isPlain: false)), span: span))
   }
 
-  mutating func report(_ issue: YAMLIssue, _ range: Range<Int>) {
-    diagnostics.append(issue.at(file, range))
-  }
-
-  private func note(_ text: Localized, _ range: Range<Int>) -> Diagnostic.Note {
-    Diagnostic.Note(text, at: Location(file, range))
-  }
-
-  /// Warns where « #» right after a plain value hides a word such as a hashtag: it is a comment.
-  private mutating func warnOfHash(after span: Range<Int>) {
-    let bytes = file.bytes
-    var index = span.upperBound
-    while index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    guard index > span.upperBound, index + 1 < range.upperBound,
-      bytes[index] == UInt8(ascii: "#"), isWordByte(bytes[index + 1])
-    else { return }
-    let end = Lines(bytes, range).lineEnd(from: index)
-    report(.hashStartsComment, index..<end)
+  mutating func report(
+    _ issue: YAMLIssue, _ range: Range<Int>, notes: [Diagnostic.Note] = []
+  ) {
+    findings.append(issue, at: Location(file, range), notes: notes)
   }
 }

@@ -49,8 +49,11 @@ extension SourceFile {
       let scalar: UInt32
       let length: Int
       switch text[index] {
-      case 0xC2 where second < 0xA0 && second != 0x85:  // C1 controls other than next line
+      case 0xC2 where second < 0xA0:  // C1 controls
         (scalar, length) = (UInt32(second), 2)
+      case 0xE2 where second == 0x80 && (third == 0xA8 || third == 0xA9):
+        // Line and paragraph separator: line breaks to libyaml, invisible to everyone else.
+        (scalar, length) = (0x2000 + UInt32(third & 0x3F), 3)
       case 0xEF where second == 0xBB && third == 0xBF:
         (scalar, length) = (0xFEFF, 3)
       case 0xEF where second == 0xBF && third >= 0xBE:

@@ -25,11 +25,12 @@ public func parseJSON(
 /// A recursive descent over the bytes; its depth is bounded.
 struct JSONReader {
   let file: SourceFile
-  private let bytes: [UInt8]
-  private let start: Int
-  private let end: Int
-  private var index: Int
-  private(set) var diagnostics: [Diagnostic] = []
+  let bytes: [UInt8]
+  let start: Int
+  let end: Int
+  var index: Int
+  private var findings = Findings()
+  var diagnostics: [Diagnostic] { findings.list }
 
   init(file: SourceFile, range: Range<Int>) {
     self.file = file
@@ -105,8 +106,8 @@ struct JSONReader {
 
   private mutating func reportDuplicate(_ entry: Mapping.Entry, _ first: Mapping.Entry) {
     let note = Diagnostic.Note(YAMLIssue.firstPlace, at: Location(file, first.keySpan))
-    diagnostics.append(
-      YAMLIssue.duplicateKey(entry.key).at(file, entry.keySpan, notes: [note]))
+    findings.append(
+      YAMLIssue.duplicateKey(entry.key), at: Location(file, entry.keySpan), notes: [note])
   }
 
   private mutating func open(_ depth: Int) throws(DiagnosticError) -> Int {
@@ -161,97 +162,9 @@ struct JSONReader {
     return Node(.scalar(Scalar(text: word, resolution: .plain)), span: span)
   }
 
-  // MARK: Strings
-
-  private mutating func string() throws(DiagnosticError) -> String {
-    let opening = index
-    index += 1
-    var unescaped: [UInt8]?
-    var runStart = index
-    while index < end {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        let run = bytes[runStart..<index]
-        index += 1
-        guard var unescaped else { return String(decoding: run, as: UTF8.self) }
-        unescaped.append(contentsOf: run)
-        return String(decoding: unescaped, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        var copy = unescaped.take() ?? []
-        copy.append(contentsOf: bytes[runStart..<index])
-        try escape(into: &copy)
-        unescaped = copy
-        runStart = index
-      case 0..<0x20:
-        throw error(.control(name: scalarName(UInt32(bytes[index]))), index..<index + 1)
-      default:
-        index += 1
-      }
-    }
-    throw DiagnosticError(
-      YAMLIssue.unclosedQuote(quote: "\"").at(file, opening..<end))
-  }
-
-  private mutating func escape(into text: inout [UInt8]) throws(DiagnosticError) {
-    let start = index
-    index += 2
-    switch byte(start + 1) {
-    case UInt8(ascii: "\""): text.append(UInt8(ascii: "\""))
-    case UInt8(ascii: "\\"): text.append(UInt8(ascii: "\\"))
-    case UInt8(ascii: "/"): text.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "r"): text.append(0x0D)
-    case UInt8(ascii: "t"): text.append(0x09)
-    case UInt8(ascii: "u"):
-      index = start
-      let scalar = try unicodeEscape()
-      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    default: throw badEscape(start)
-    }
-  }
-
-  /// One `\uXXXX`, or two that are a surrogate pair; `index` is at the backslash.
-  private mutating func unicodeEscape() throws(DiagnosticError) -> Unicode.Scalar {
-    let start = index
-    let first = try codeUnit()
-    if let scalar = Unicode.Scalar(UInt32(first)) { return scalar }
-    if first < 0xDC00, byte(index) == UInt8(ascii: "\\"), byte(index + 1) == UInt8(ascii: "u") {
-      let second = try codeUnit()
-      let value = 0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(second & 0x3FF)
-      if (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(value) { return scalar }
-    }
-    let half = start..<min(start + 6, end)
-    throw error(.surrogate(text(half)), half)
-  }
-
-  private mutating func codeUnit() throws(DiagnosticError) -> UInt16 {
-    let start = index
-    var value: UInt16 = 0
-    for offset in start + 2..<start + 6 {
-      guard let digit = byte(offset).flatMap(hexValue) else { throw badEscape(start) }
-      value = value << 4 | UInt16(digit)
-    }
-    index = start + 6
-    return value
-  }
-
-  private func badEscape(_ start: Int) -> DiagnosticError {
-    var stop = min(start + 1, end)
-    if byte(stop) == UInt8(ascii: "u") {
-      stop += 1
-      while stop < start + 6, let byte = byte(stop), isHexDigit(byte) { stop += 1 }
-    } else if stop < end {
-      stop += 1
-      while let byte = byte(stop), byte & 0xC0 == 0x80 { stop += 1 }
-    }
-    return error(.escape(text(start..<stop)), start..<stop)
-  }
-
   // MARK: Bytes
 
-  private func byte(_ offset: Int) -> UInt8? {
+  func byte(_ offset: Int) -> UInt8? {
     offset < end ? bytes[offset] : nil
   }
 
@@ -275,7 +188,7 @@ struct JSONReader {
     Lines(bytes, start..<end).lineEnd(from: offset)
   }
 
-  private func text(_ part: Range<Int>) -> String {
+  func text(_ part: Range<Int>) -> String {
     String(decoding: bytes[part], as: UTF8.self)
   }
 
@@ -291,20 +204,11 @@ struct JSONReader {
     return error(.unexpected(found: index < end ? text(span) : nil, expected: expected), span)
   }
 
-  private func error(_ issue: JSONIssue, _ span: Range<Int>) -> DiagnosticError {
+  func error(_ issue: JSONIssue, _ span: Range<Int>) -> DiagnosticError {
     DiagnosticError(issue.at(file, span))
   }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
 }

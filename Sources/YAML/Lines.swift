@@ -84,11 +84,15 @@ struct Lines {
     isMarker(line.lowerBound, UInt8(ascii: "-"))
   }
 
+  func isDocumentEnd(_ offset: Int) -> Bool {
+    isMarker(offset, UInt8(ascii: "."))
+  }
+
   /// Whether `...` stands at the start of a line in `part`.
   func hasDocumentEnd(_ part: Range<Int>) -> Bool {
     var index = max(range.lowerBound, part.lowerBound - 3)
     while index < part.upperBound {
-      if isMarker(index, UInt8(ascii: ".")) { return true }
+      if isDocumentEnd(index) { return true }
       index += 1
     }
     return false

@@ -30,11 +30,15 @@ public struct MappingDecoder: Sendable {
   public let mapping: Mapping
   /// Where missing keys are reported: the start of the mapping, else of the part read.
   public let start: Int
-  /// The findings so far, in the order of the questions.
-  public private(set) var diagnostics: [Diagnostic] = []
+  /// The findings so far, in the order of the questions; after 100 the last one says that there
+  /// are more.
+  public var diagnostics: [Diagnostic] { findings.list }
 
+  private var findings = Findings()
   private var asked: [String] = []
   private var isUsed: [Bool]
+  /// False where the text could not be read as a mapping, so that nothing is known to be missing.
+  private var isReadable = true
 
   /// A decoder of a mapping whose text starts at byte `start`.
   public init(_ mapping: Mapping, start: Int, in file: SourceFile) {
@@ -44,29 +48,35 @@ public struct MappingDecoder: Sendable {
     isUsed = Array(repeating: false, count: mapping.entries.count)
   }
 
-  /// A decoder of the root of a file or front matter: nil and an empty value count as an empty
-  /// mapping (missing keys are then reported at `start`), anything but a mapping is reported.
+  /// A decoder of the root of a file or front matter. Nil and an empty value count as an empty
+  /// mapping, whose missing keys are reported at `start`. Anything else but a mapping is reported,
+  /// and missing keys are then not, since there may be none missing.
   public init(root: Node?, start: Int = 0, in file: SourceFile) {
-    switch root?.content {
-    case .mapping(let mapping)?:
-      self.init(mapping, start: root?.span.lowerBound ?? start, in: file)
-    case let content?:
-      self.init(Mapping(), start: start, in: file)
-      if case .scalar(let scalar) = content, scalar.isNull { return }
-      if let root { report(ValueIssue.rootNotMapping(found: root.kind), at: root.span) }
-    case nil:
-      self.init(Mapping(), start: start, in: file)
-    }
+    self.init(root?.mapping ?? Mapping(), start: root?.span.lowerBound ?? start, in: file)
+    guard let root, root.mapping == nil, !isNull(root) else { return }
+    isReadable = false
+    reportRoot(root)
+  }
+
+  /// A decoder of the YAML in `range` of `file` (nil: all of it), with the findings of reading it.
+  /// Where the text is no YAML, only that is reported.
+  public init(parsing file: SourceFile, range: Range<Int>? = nil) {
+    let (root, found) = parseYAML(file, range: range)
+    self.init(root: root, start: range?.lowerBound ?? 0, in: file)
+    if root == nil, found.hasErrors { isReadable = false }
+    let own = diagnostics
+    findings = Findings()
+    append(found + own)
   }
 
   /// Adds a finding of the caller's about this mapping.
   public mutating func report(_ issue: some Issue, at span: Range<Int>) {
-    diagnostics.append(issue.at(file, span))
+    findings.append(issue, at: Location(file, span))
   }
 
   /// Adds findings made elsewhere, such as by the decoder of a nested mapping.
   public mutating func append(_ more: [Diagnostic]) {
-    diagnostics.append(contentsOf: more)
+    for diagnostic in more { findings.append(diagnostic) }
   }
 
   // MARK: Any value
@@ -80,7 +90,7 @@ public struct MappingDecoder: Sendable {
   /// The value of `key`; absent or empty is reported.
   public mutating func requiredNode(_ key: String) -> Node? {
     guard let entry = entry(key) else {
-      report(ValueIssue.missingKey(key), at: start..<start)
+      if isReadable { report(ValueIssue.missingKey(key), at: start..<start) }
       return nil
     }
     guard !isNull(entry.value) else {
@@ -202,6 +212,18 @@ public struct MappingDecoder: Sendable {
   }
 
   // MARK: Parts
+
+  private mutating func reportRoot(_ root: Node) {
+    let lines = Lines(file.bytes, root.span.clamped(to: file.bytes.indices))
+    if root.scalar?.isPlain == true,
+      let colon = lines.tightColon(from: lines.range.lowerBound, to: lines.range.upperBound)
+    {
+      let key = lines.text(root.span.lowerBound..<colon)
+      report(YAMLIssue.missingSpaceAfterColon(key: key), at: colon..<colon + 1)
+    } else {
+      report(ValueIssue.rootNotMapping(found: root.kind), at: root.span)
+    }
+  }
 
   private mutating func entry(_ key: String) -> Mapping.Entry? {
     asked.append(key)

@@ -17,57 +17,23 @@ struct SyntaxTrail {
   var openBrackets: [Int] = []
 }
 
-/// libyaml's objections, named. A text that is not here is explained in general terms.
-private enum Problem: String {
-  case valueNotAllowed = "mapping values are not allowed in this context"
-  case keyNotAllowed = "mapping keys are not allowed in this context"
-  case itemNotAllowed = "block sequence entries are not allowed in this context"
-  case noColon = "could not find expected ':'"
-  case noKey = "did not find expected key"
-  case noDash = "did not find expected '-' indicator"
-  case noDocumentStart = "did not find expected <document start>"
-  case noCommaOrBracket = "did not find expected ',' or ']'"
-  case noCommaOrBrace = "did not find expected ',' or '}'"
-  case noContent = "did not find expected node content"
-  case badStart = "found character that cannot start any token"
-  case badName = "did not find expected alphabetic or numeric character"
-  case unknownEscape = "found unknown escape character"
-  case noHexadecimal = "did not find expected hexdecimal number"
-  case badScalar = "found invalid Unicode character escape code"
-  case endInQuotes = "found unexpected end of stream"
-  case markerInQuotes = "found unexpected document indicator"
-  case tabIndentation = "found a tab character that violates indentation"
-  case tabInBlock = "found a tab character where an indentation space is expected"
-  case noCommentOrBreak = "did not find expected comment or line break"
-  case zeroIndentation = "found an indentation indicator equal to 0"
-  case unknownHandle = "found undefined tag handle"
-  case noTagEnd = "did not find the expected '>'"
-  case noTag = "did not find expected tag URI"
-  case noExclamation = "did not find expected '!'"
-  case noSpaceAfterTag = "did not find expected whitespace or line break"
-  case badTagEscape = "did not find URI escaped octet"
-}
-
 /// Turns libyaml's objection into an issue at the place where a person has to look.
 struct SyntaxExplanation {
-  struct Note {
-    let text: Localized
-    let range: Range<Int>
-  }
-
   private(set) var issue = YAMLIssue.notUnderstood
   private(set) var range: Range<Int>
-  private(set) var note: Note?
+  private(set) var note: Diagnostic.Note?
 
+  private let file: SourceFile
   private let lines: Lines
   private let trail: SyntaxTrail
   private let failure: ReadFailure
   private var offset: Int { failure.problemOffset }
 
-  init(_ failure: ReadFailure, in bytes: [UInt8], _ part: Range<Int>, _ trail: SyntaxTrail) {
+  init(_ failure: ReadFailure, in file: SourceFile, _ part: Range<Int>, _ trail: SyntaxTrail) {
     self.failure = failure
     self.trail = trail
-    lines = Lines(bytes, part)
+    self.file = file
+    lines = Lines(file.bytes, part)
     range = failure.problemOffset..<lines.lineEnd(from: failure.problemOffset)
     explain(Problem(rawValue: failure.problem))
   }
@@ -89,7 +55,8 @@ struct SyntaxExplanation {
     case .badStart: explainStart()
     case .badName:
       set(.reservedStart(text(character(at: failure.contextOffset))), word(failure.contextOffset))
-    case .unknownEscape, .noHexadecimal, .badScalar: explainEscape()
+    case .unknownEscape?: explainEscape(.unknownEscape)
+    case .noHexadecimal?, .badScalar?: explainEscape(.badScalar)
     case .endInQuotes, .markerInQuotes: setUnclosedQuote(failure.contextOffset)
     case .tabIndentation, .tabInBlock: set(.tab, character(at: offset))
     case .noCommentOrBreak, .zeroIndentation:
@@ -98,7 +65,10 @@ struct SyntaxExplanation {
     case .unknownHandle, .noTagEnd, .noTag, .noExclamation, .noSpaceAfterTag, .badTagEscape:
       let tag = word(failure.contextOffset)
       set(.unknownTag(text(tag)), tag)
-    case nil: explainOpenBracketAtEnd()
+    case .noDirectiveName, .unknownDirective, .badDirectiveName:
+      let start = failure.contextOffset
+      set(.directive, start..<lines.lineEnd(from: start))
+    case nil: explainOpenBracket()
     }
   }
 
@@ -108,7 +78,10 @@ struct SyntaxExplanation {
   private mutating func explainColon() {
     let key = lines.firstKeyByte(ofLineAt: offset)
     if let colon = lines.keyColon(from: key, to: offset) {
-      set(.colonInText(suggestion: quoted(key, colon)), character(at: offset))
+      // In a list it is open whether the part before the first colon is a key at all.
+      let isItem = key != lines.firstNonBlank(ofLineAt: offset)
+      let suggestion = isItem ? nil : quoted(key, colon)
+      set(.colonInText(suggestion: suggestion), character(at: offset))
       return
     }
     guard let previous = lines.previousLine(before: offset) else { return }
@@ -142,7 +115,10 @@ struct SyntaxExplanation {
 
   private mutating func explainLineWithoutKey(_ start: Int) {
     let end = lines.lineEnd(from: start)
-    if let colon = lines.tightColon(from: start, to: end) {
+    let previous = lines.previousLine(before: start)?.lowerBound
+    if lines.byte(start) == UInt8(ascii: "-"), previous.map(lines.byte) == UInt8(ascii: "-") {
+      set(.missingSpaceAfterDash, character(at: start))
+    } else if let colon = lines.tightColon(from: start, to: end) {
       set(.missingSpaceAfterColon(key: text(start..<colon)), colon..<colon + 1)
     } else {
       set(.missingColon(text: text(start..<end)), start..<end)
@@ -164,7 +140,7 @@ struct SyntaxExplanation {
     } else if here == UInt8(ascii: "]") || here == UInt8(ascii: "}") {
       set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
     } else if !lines.isFirstOnLine(offset) {
-      set(.textAfterValue, offset..<max(offset, end))
+      set(.textAfterValue(.other), offset..<end)
     } else if inList, here == UInt8(ascii: "-"), end > offset + 1, !isBlank(lines.bytes[offset + 1])
     {
       set(.missingSpaceAfterDash, character(at: offset))
@@ -172,13 +148,14 @@ struct SyntaxExplanation {
       lines.column(of: offset) == lines.column(of: failure.contextOffset)
     {
       set(.mixedListAndKeys, offset..<end)
-      if inList { note = Note(text: YAMLIssue.listStart, range: firstCharacterOfContext) }
+      if inList {
+        let start = character(at: failure.contextOffset)
+        note = Diagnostic.Note(YAMLIssue.listStart, at: Location(file, start))
+      }
     } else {
       set(.indentation, offset..<end)
     }
   }
-
-  private var firstCharacterOfContext: Range<Int> { character(at: failure.contextOffset) }
 
   private mutating func explainRest(after last: SyntaxTrail.Value) {
     if last.style == .quoted, !lines.areOnOneLine(last.span.lowerBound, last.span.upperBound) {
@@ -190,7 +167,15 @@ struct SyntaxExplanation {
     {
       set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
     } else {
-      set(.textAfterValue, offset..<lines.lineEnd(from: offset))
+      set(.textAfterValue(end(of: last)), offset..<lines.lineEnd(from: offset))
+    }
+  }
+
+  private func end(of value: SyntaxTrail.Value) -> ValueEnd {
+    switch lines.byte(value.span.upperBound - 1) {
+    case UInt8(ascii: "\""): .doubleQuote
+    case UInt8(ascii: "'"): .singleQuote
+    default: .bracket
     }
   }
 
@@ -221,11 +206,18 @@ struct SyntaxExplanation {
       } else {
         set(.unexpectedClosing(text(character(at: offset))), character(at: offset))
       }
-    default: explainOpenBracketAtEnd()
+    case _?
+    where trail.openBrackets.isEmpty && lines.isFirstOnLine(offset) && !lines.isDocumentEnd(offset):
+      set(.mixedListAndKeys, offset..<lines.lineEnd(from: offset))
+    case UInt8(ascii: "-") where !lines.isFirstOnLine(offset):
+      set(.reservedStart("- "), character(at: offset))
+    default: explainOpenBracket()
     }
   }
 
-  private mutating func explainOpenBracketAtEnd() {
+  /// Inside brackets, at the end or at the start of a line: most likely they are not closed.
+  private mutating func explainOpenBracket() {
+    guard lines.byte(offset) == nil || lines.isFirstOnLine(offset) else { return }
     if let opening = trail.openBrackets.last { setUnclosedBracket(opening) }
   }
 
@@ -258,12 +250,15 @@ struct SyntaxExplanation {
     }
   }
 
-  private mutating func explainEscape() {
-    var end = character(at: offset + 1).upperBound
-    if failure.problem != Problem.unknownEscape.rawValue {
-      while let byte = lines.byte(end), isHexDigit(byte), end < offset + 10 { end += 1 }
+  /// libyaml points at the backslash of an unknown escape, and past `\x`, `\u` or `\U` of a
+  /// broken one.
+  private mutating func explainEscape(_ problem: Problem) {
+    let start = problem == .unknownEscape ? offset : offset - 2
+    var end = character(at: start + 1).upperBound
+    if problem != .unknownEscape {
+      while let byte = lines.byte(end), isHexDigit(byte), end < start + 10 { end += 1 }
     }
-    set(.badEscape(text(offset..<end)), offset..<end)
+    set(.badEscape(text(start..<end)), start..<end)
   }
 
   /// The whole character that starts at `offset`; empty at the end.

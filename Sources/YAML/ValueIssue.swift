@@ -40,12 +40,15 @@ extension ValueIssue {
     switch self {
     case .wrongType(let key, let expected, let found, _):
       Localized(
-        es: "«\(shown(key))»: se esperaba \(expected.name.es); hay \(found.name.es)",
-        en: "«\(shown(key))»: expected \(expected.name.en); there is \(found.name.en)")
+        es: "«\(shown(key))»: se esperaba \(expected.name.es); hay \(found.foundName.es)",
+        en: "«\(shown(key))»: expected \(expected.name.en); there is \(found.foundName.en)")
     case .wrongItem(let key, let expected, let found, _):
       Localized(
-        es: "un elemento de «\(shown(key))»: se esperaba \(expected.name.es); hay \(found.name.es)",
-        en: "an item of «\(shown(key))»: expected \(expected.name.en); there is \(found.name.en)")
+        es:
+          "un elemento de «\(shown(key))»: se esperaba \(expected.name.es); hay \(found.foundName.es)",
+        en:
+          "an item of «\(shown(key))»: expected \(expected.name.en); there is \(found.foundName.en)"
+      )
     case .missingKey(let key):
       Localized(es: "falta la clave «\(shown(key))»", en: "the key «\(shown(key))» is missing")
     case .emptyValue(let key):
@@ -91,6 +94,8 @@ extension ValueIssue {
 
   private func typeHelp(_ expected: ValueKind, _ found: ValueKind, _ text: String?) -> Localized? {
     switch (expected, text) {
+    case _ where found == .null:
+      Localized(es: "Escriba el elemento o quite el guion", en: "Write the item or remove the dash")
     case (.list, let text?):
       Localized(
         es: "Póngalo entre corchetes: [\(shown(text))]", en: "Put it in brackets: [\(shown(text))]")

@@ -24,4 +24,10 @@ extension ValueKind {
     case .mapping: Localized(es: "un grupo de claves", en: "a group of keys")
     }
   }
+
+  /// The kind of a value that is none of those expected.
+  var foundName: Localized {
+    guard self == .number else { return name }
+    return Localized(es: "un número con decimales", en: "a number with decimals")
+  }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y033.
+/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y035.
 public enum YAMLIssue: Issue, Equatable {
   // MARK: The file as text
 
@@ -25,8 +25,8 @@ public enum YAMLIssue: Issue, Equatable {
   case unclosedQuote(quote: String)
   /// EMRA-Y009: a list or mapping in brackets without its end.
   case unclosedBracket(opening: String, closing: String)
-  /// EMRA-Y010: something after a quoted text or a closing bracket.
-  case textAfterValue
+  /// EMRA-Y010: something after a closing quote, bracket or other end of a value.
+  case textAfterValue(ValueEnd)
   /// EMRA-Y011: unquoted text that starts with a character YAML keeps for itself.
   case reservedStart(String)
   /// EMRA-Y012: an unknown or broken `\` escape.
@@ -73,6 +73,18 @@ public enum YAMLIssue: Issue, Equatable {
   case notUnderstood
   /// EMRA-Y033: `-item` without a space.
   case missingSpaceAfterDash
+  /// EMRA-Y034 (warning): a line of unquoted text that looks like a list item.
+  case dashInText
+  /// EMRA-Y035: there is more of the same; the rest is not listed.
+  case moreFindings(limit: Int)
+}
+
+/// How a value ended that something follows.
+public enum ValueEnd: Sendable, Equatable {
+  case doubleQuote
+  case singleQuote
+  case bracket
+  case other
 }
 
 extension YAMLIssue {
@@ -116,12 +128,14 @@ extension YAMLIssue {
     case .hashStartsComment: 31
     case .notUnderstood: 32
     case .missingSpaceAfterDash: 33
+    case .dashInText: 34
+    case .moreFindings: 35
     }
   }
 
-  /// An error, but for a possible mistake.
+  /// An error, but for valid YAML that is likely a mistake.
   public var severity: Severity {
-    if case .hashStartsComment = self { .warning } else { .error }
+    self == .hashStartsComment || self == .dashInText ? .warning : .error
   }
 }
 

@@ -36,17 +36,32 @@ extension YAMLIssue {
         en: "Write «key: value»; if the line continues the text above, start it with two spaces")
     case .unclosedQuote(let quote):
       Localized(
-        es: "Agregue \(quote) al final del texto", en: "Add \(quote) at the end of the text")
+        es: "Agregue «\(quote)» al final del texto",
+        en: "Add «\(quote)» at the end of the text")
     case .unclosedBracket(_, let closing):
       Localized(
         es: "Agregue «\(closing)» después del último elemento",
         en: "Add «\(closing)» after the last item")
-    case .textAfterValue:
+    case .textAfterValue(.doubleQuote):
       Localized(
         es: "Ponga todo el texto dentro de unas mismas comillas; si lleva comillas dobles, "
           + "enciérrelo entre comillas simples: 'La \"EMRA\" hoy'",
         en: "Put the whole text inside one pair of quotes; if it has double quotes in it, "
           + "enclose it in single ones: 'La \"EMRA\" hoy'")
+    case .textAfterValue(.singleQuote):
+      Localized(
+        es: "Ponga todo el texto dentro de unas mismas comillas; si lleva un apóstrofo, "
+          + "enciérrelo entre comillas dobles: \"L'Oréal\"",
+        en: "Put the whole text inside one pair of quotes; if it has an apostrophe in it, "
+          + "enclose it in double ones: \"L'Oréal\"")
+    case .textAfterValue(.bracket):
+      Localized(
+        es: "Escríbalo dentro de los corchetes; si todo es un texto, póngalo entre comillas",
+        en: "Write it inside the brackets; if all of it is a text, put that in quotes")
+    case .textAfterValue(.other):
+      Localized(
+        es: "Deje un solo valor por clave; si todo es un texto, póngalo entre comillas",
+        en: "Leave one value for a key; if all of it is a text, put that in quotes")
     case .reservedStart:
       Localized(es: "Ponga el texto entre comillas", en: "Put the text in quotes")
     case .badEscape:
@@ -95,7 +110,9 @@ extension YAMLIssue {
         es: "Quite la línea «---» o «...», o lleve lo que sigue a otro archivo",
         en: "Remove the line «---» or «...», or move what follows to another file")
     case .directive:
-      Localized(es: "Quite la línea", en: "Remove the line")
+      Localized(
+        es: "Quite la línea; si es parte de un texto, ponga el texto entre comillas",
+        en: "Remove the line; if it is part of a text, put the text in quotes")
     case .mixedListAndKeys:
       Localized(
         es: "Revise los espacios al comienzo de la línea: los elementos de una clave van debajo "
@@ -128,6 +145,16 @@ extension YAMLIssue {
           + "in quotes")
     case .missingSpaceAfterDash:
       Localized(es: "Escriba «- » antes del elemento", en: "Write «- » before the item")
+    case .dashInText:
+      Localized(
+        es: "Si es un elemento, comience la línea con tantos espacios como el anterior; si es "
+          + "parte del texto, ponga el texto entre comillas",
+        en: "If it is an item, start the line with as many spaces as the one above; if it is "
+          + "part of the text, put the text in quotes")
+    case .moreFindings:
+      Localized(
+        es: "Corrija los que se muestran y vuelva a intentar",
+        en: "Correct those that are shown and try again")
     }
   }
 }

@@ -32,16 +32,16 @@ extension YAMLIssue {
         en: "«\(shown(text))» is not a key with its value")
     case .unclosedQuote(let quote):
       Localized(
-        es: "falta la comilla (\(quote)) que cierra este texto",
-        en: "the quote (\(quote)) that closes this text is missing")
+        es: "falta la comilla «\(quote)» que cierra este texto",
+        en: "the quote «\(quote)» that closes this text is missing")
     case .unclosedBracket(let opening, let closing):
       Localized(
         es: "falta «\(closing)» para cerrar lo que «\(opening)» abre",
         en: "«\(closing)» is missing to close what «\(opening)» opens")
     case .textAfterValue:
       Localized(
-        es: "hay algo más después del valor, que ya había terminado",
-        en: "there is something more after the value, which had already ended")
+        es: "hay algo más después del fin del valor",
+        en: "there is something more after the end of the value")
     case .reservedStart(let start):
       Localized(
         es: "un texto sin comillas no puede comenzar con «\(start)»",
@@ -123,6 +123,14 @@ extension YAMLIssue {
       Localized(es: "esta línea no se entiende", en: "this line cannot be understood")
     case .missingSpaceAfterDash:
       Localized(es: "falta un espacio después del guion", en: "a space is missing after the dash")
+    case .dashInText:
+      Localized(
+        es: "este guion es parte del texto de la línea anterior, no un elemento nuevo",
+        en: "this dash is part of the text of the line above, not a new item")
+    case .moreFindings(let limit):
+      Localized(
+        es: "hay más errores; se muestran los primeros \(limit)",
+        en: "there are more errors; the first \(limit) are shown")
     }
   }
 

@@ -1,0 +1,69 @@
+import Diagnostics
+import Testing
+import YAML
+
+struct GoldenTests {
+  @Test(arguments: syntaxGoldens)
+  func explainsWhereYAMLBreaksOff(_ golden: Golden) {
+    let found = parseYAML(golden.file).diagnostics
+    #expect(rendered(found, .es) == golden.es + "\n")
+    #expect(rendered(found, .en) == golden.en + "\n")
+  }
+
+  @Test(arguments: meaningGoldens)
+  func explainsKeysTagsAndReferences(_ golden: Golden) {
+    let found = parseYAML(golden.file).diagnostics
+    #expect(rendered(found, .es) == golden.es + "\n")
+    #expect(rendered(found, .en) == golden.en + "\n")
+  }
+
+  @Test(arguments: jsonGoldens)
+  func explainsWhereJSONBreaksOff(_ golden: Golden) {
+    let found = parseJSON(golden.file).diagnostics
+    #expect(rendered(found, .es) == golden.es + "\n")
+    #expect(rendered(found, .en) == golden.en + "\n")
+  }
+
+  @Test(arguments: valueGoldens)
+  func explainsWrongValues(_ golden: Golden) {
+    let found = decodePage(golden.file)
+    #expect(rendered(found, .es) == golden.es + "\n")
+    #expect(rendered(found, .en) == golden.en + "\n")
+  }
+
+  @Test func listsAHundredFindingsAndSaysThatThereAreMore() throws {
+    let file = source((0...150).map { _ in "a: 1\n" }.joined())
+    let found = parseYAML(file).diagnostics
+    #expect(found.count == 101)
+    let last = try #require(found.last)
+    #expect(
+      rendered([last], .es) == """
+        a.yml:102:1: error: hay más errores; se muestran los primeros 100 [EMRA-Y035]
+          102 | a: 1
+              | ^
+          ayuda: Corrija los que se muestran y vuelva a intentar
+
+        """)
+    #expect(
+      rendered([last], .en) == """
+        a.yml:102:1: error: there are more errors; the first 100 are shown [EMRA-Y035]
+          102 | a: 1
+              | ^
+          help: Correct those that are shown and try again
+
+        """)
+  }
+
+  @Test func goldensShowEveryCode() {
+    let goldens = syntaxGoldens + meaningGoldens + jsonGoldens + valueGoldens
+    let text = goldens.map(\.es).joined()
+    let numbers = [1...34, 40...51, 60...66].joined()
+    let missing = numbers.map { "EMRA-Y0\($0 < 10 ? "0" : "")\($0)" }.filter { !text.contains($0) }
+    #expect(missing == [])
+  }
+
+  @Test func everyGoldenHasItsOwnName() {
+    let goldens = [syntaxGoldens, meaningGoldens, jsonGoldens, valueGoldens]
+    for group in goldens { #expect(Set(group.map(\.name)).count == group.count) }
+  }
+}
