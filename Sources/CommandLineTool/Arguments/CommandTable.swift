@@ -1,0 +1,196 @@
+import Diagnostics
+import Text
+
+/// The program's commands and options: the one source for parsing, help and suggestions.
+enum CommandTable {
+  /// The program's name.
+  static let program = "emra-site"
+
+  /// What the program does, on one line.
+  static let summary = Localized(
+    es: "construye el sitio web de la EMRA a partir de archivos Markdown",
+    en: "builds the website of EMRA from Markdown files")
+
+  /// Options of every command.
+  static let generalOptions: [Option<GeneralArguments>] = [
+    .flag(
+      "help", short: "h", negatable: false,
+      help: Localized(es: "Muestra la ayuda", en: "Show help"), to: \.help),
+    .flag(
+      "version", negatable: false,
+      help: Localized(es: "Muestra la versión", en: "Show the version"), to: \.version),
+    .value(
+      "lang", .choice,
+      help: Localized(
+        es: "Idioma de los mensajes; si no se indica, el del sistema (LC_ALL, LC_MESSAGES, LANG), "
+          + "y si no es ninguno de estos, español",
+        en: "Language of messages; else the system's (LC_ALL, LC_MESSAGES, LANG), and where that "
+          + "is neither, Spanish"),
+      to: \.language),
+  ]
+
+  /// All commands, in the order of help.
+  static let commands: [Command] = [build, markdown, render, help]
+
+  private static let folder = Localized(es: "CARPETA", en: "DIR")
+  private static let file = Localized(es: "ARCHIVO", en: "FILE")
+
+  private static let build = Command(
+    "build",
+    summary: Localized(es: "Construye el sitio", en: "Build the website"),
+    details: Localized(
+      es: "Lee content/ y themes/ de la carpeta del proyecto y deja en la carpeta de salida un "
+        + "sitio listo para publicar. Lo que tiene fecha por venir, venció o es borrador no se "
+        + "publica. Si hay errores, la carpeta de salida queda como estaba.",
+      en: "Reads content/ and themes/ of the project folder and leaves a website ready to deploy "
+        + "in the output folder. What is dated ahead, has expired or is a draft is not "
+        + "published. With errors, the output folder stays as it was."),
+    options: [
+      .value(
+        "source", short: "s", .text(folder),
+        help: Localized(
+          es: "Carpeta del proyecto; si no se indica, la actual",
+          en: "Project folder; else the current one"),
+        to: \.source),
+      .value(
+        "output", short: "o", .text(folder),
+        help: Localized(
+          es: "Carpeta de salida; si no se indica, public en la del proyecto",
+          en: "Output folder; else public in the project folder"),
+        to: \.output),
+      .value(
+        "base-url", short: "b", .webAddress,
+        help: Localized(
+          es: "Dirección del sitio publicado, en lugar de base_url de content/site.yml; puede "
+            + "tener una ruta, como https://ejemplo.cl/emra/",
+          en: "Address of the published website, in place of base_url of content/site.yml; may "
+            + "have a path, as in https://example.org/emra/"),
+        to: \.baseURL),
+      .value(
+        "now", .time,
+        help: Localized(
+          es: "Momento para el que se construye, en lugar del reloj: 2026-08-10, «2026-08-10 "
+            + "09:00» o con zona, 2026-08-10T09:00:00-04:00; sin zona, es hora local del sitio",
+          en: "Moment to build for, in place of the clock: 2026-08-10, «2026-08-10 09:00» or "
+            + "with a zone, 2026-08-10T09:00:00-04:00; without, local time of the website"),
+        to: \.now),
+      .flag(
+        "drafts",
+        help: Localized(
+          es: "Incluye borradores y publicaciones sin aprobar",
+          en: "Include drafts and publications not yet approved"),
+        to: \.drafts),
+      .flag(
+        "future",
+        help: Localized(
+          es: "Incluye lo que tiene fecha por venir", en: "Include what is dated ahead"),
+        to: \.future),
+      .value(
+        "jobs", short: "j", .count(1...1024),
+        help: Localized(
+          es: "Tareas a la vez; si no se indica, una por núcleo. No cambia el resultado",
+          en: "Tasks at once; else one for each core. Does not change the result"),
+        to: \.jobs),
+      .flag(
+        "strict",
+        help: Localized(es: "Toma los avisos como errores", en: "Take warnings as errors"),
+        to: \.strict),
+      .value(
+        "format", .choice,
+        help: Localized(
+          es: "Forma de los mensajes: text para leer (si no se indica), json para otros programas",
+          en: "Form of messages: text to read (the default), json for other programs"),
+        to: \.format),
+      .flag(
+        "force",
+        help: Localized(
+          es: "Reemplaza la carpeta de salida aunque no la haya hecho este programa",
+          en: "Replace the output folder even where this program did not make it"),
+        to: \.force),
+    ],
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site build",
+        meaning: Localized(
+          es: "El sitio de la carpeta actual, en public/",
+          en: "The website of the current folder, in public/")),
+      CommandSpec.Example(
+        line: "emra-site build --now \"2026-08-10 09:00\" --output previa",
+        meaning: Localized(
+          es: "El sitio como se verá ese día a esa hora, en previa/",
+          en: "The website as it will be on that day at that time, in previa/")),
+    ],
+    defaults: BuildArguments(), invocation: Invocation.build)
+
+  private static let markdown = Command(
+    "markdown",
+    summary: Localized(
+      es: "Muestra el HTML de un archivo Markdown", en: "Print the HTML of a Markdown file"),
+    details: Localized(
+      es: "Lee el archivo, o la entrada estándar con - o sin archivo, y escribe su HTML en la "
+        + "salida estándar.",
+      en: "Reads the file, or standard input with - or without a file, and writes its HTML to "
+        + "standard output."),
+    operands: [.optional(.text(Localized(es: "ARCHIVO|-", en: "FILE|-")), to: \.file)],
+    options: [
+      .flag(
+        "plain",
+        help: Localized(
+          es: "Sin lo que agrega este programa: igual que cmark-gfm con tablas, tachado, enlaces "
+            + "automáticos, listas de tareas, notas y filtro de etiquetas",
+          en: "Without what this program adds: equal to cmark-gfm with tables, strikethrough, "
+            + "autolinks, task lists, footnotes and tag filter"),
+        to: \.plain)
+    ],
+    defaults: MarkdownArguments(), invocation: Invocation.markdown)
+
+  private static let render = Command(
+    "render",
+    summary: Localized(
+      es: "Muestra el resultado de una plantilla", en: "Print the result of a template"),
+    details: Localized(
+      es: "Evalúa la plantilla y escribe el resultado en la salida estándar. Las plantillas que "
+        + "esta incluye se buscan en su misma carpeta.",
+      en: "Evaluates the template and writes the result to standard output. The templates that "
+        + "it includes are looked for in its folder."),
+    operands: [.required(Localized(es: "PLANTILLA", en: "TEMPLATE"), to: \.template)],
+    options: [
+      .value(
+        "data", short: "d", .text(file),
+        help: Localized(
+          es: "Valores para la plantilla: un archivo .json o .yml",
+          en: "Values for the template: a .json or .yml file"),
+        to: \.data)
+    ],
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site render tarjeta.html --data tarjeta.yml",
+        meaning: Localized(
+          es: "La tarjeta con los valores del archivo", en: "The card with the file's values"))
+    ],
+    defaults: RenderArguments(), invocation: Invocation.render)
+
+  private static let help = Command(
+    "help",
+    summary: Localized(
+      es: "Muestra esta ayuda o la de un comando", en: "Show this help or that of a command"),
+    details: Localized(
+      es: "Sin comando, muestra todos; con uno, sus opciones.",
+      en: "Without a command, lists them all; with one, its options."),
+    operands: [.optional(.commandName, to: \.topic)],
+    defaults: HelpArguments()
+  ) { Invocation.help($0.topic) }
+}
+
+extension ValueReader where Value == String {
+  /// The name of a command of the table.
+  fileprivate static var commandName: ValueReader {
+    ValueReader(placeholder: Localized(es: "COMANDO", en: "COMMAND")) { text, _ in
+      let names = CommandTable.commands.map(\.spec.name)
+      guard names.contains(text) else {
+        return .failure(.unknownCommand(text, near: nearMisses(of: text, in: names)))
+      }
+      return .success(text)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// What the program is asked to do.
+enum Invocation: Sendable, Equatable {
+  case build(BuildArguments)
+  case markdown(MarkdownArguments)
+  case render(RenderArguments)
+  /// Help on a command of the table, or on the program.
+  case help(String?)
+  case version
+}
+
+/// How findings are written.
+enum OutputFormat: String, Sendable, CaseIterable {
+  case text
+  case json
+}
+
+/// `emra-site build`.
+struct BuildArguments: Sendable, Equatable {
+  /// The project folder; nil: the current one.
+  var source: String?
+  /// The folder to make; nil: `public` in the project.
+  var output: String?
+  /// An `http` or `https` address in place of `base_url`.
+  var baseURL: String?
+  /// A date that `Timestamp.parse` reads, as written; nil: the clock.
+  var now: String?
+  var drafts = false
+  var future = false
+  /// 1 to 1,024; nil: one for each core.
+  var jobs: Int?
+  var strict = false
+  var format: OutputFormat?
+  var force = false
+}
+
+/// `emra-site markdown`.
+struct MarkdownArguments: Sendable, Equatable {
+  /// Nil or `-`: standard input.
+  var file: String?
+  var plain = false
+}
+
+/// `emra-site render`.
+struct RenderArguments: Sendable, Equatable {
+  var template = ""
+  /// A `.json` or `.yml` file; nil: no values.
+  var data: String?
+}
+
+/// `emra-site help`.
+struct HelpArguments: Sendable, Equatable {
+  var topic: String?
+}
+
+/// The options that every command has.
+struct GeneralArguments: Sendable, Equatable {
+  var language: Language?
+  var help = false
+  var version = false
+}
