@@ -43,7 +43,7 @@ public struct RSSItem: Sendable {
   public var guid: String
   /// Whether `guid` is the page's address.
   public var isPermaLink: Bool
-  /// Publication date.
+  /// Publication date; nil for pages without one.
   public var date: OffsetDateTime?
   /// Names of objectives, pillars and tags.
   public var categories: [String]
@@ -86,9 +86,9 @@ public struct RSSItem: Sendable {
 }
 
 extension RSSFeed {
-  /// The feed's file: newest entry first, entries of one instant in the order given,
-  /// undated ones last. The build
-  /// date is the newest entry's and never the clock's, so equal input gives equal bytes.
+  /// The feed's file: newest entry first, entries of one instant in the order given, undated ones
+  /// last. The build date is the newest entry's and never the clock's, so equal input gives equal
+  /// bytes.
   /// Cost: linear in the text, plus the sort. Source: RSS 2.0.11; RSS Advisory Board, Best
   /// Practices Profile (`description` before `content:encoded`, `atom:link` to itself).
   public func rendered() -> [UInt8] {

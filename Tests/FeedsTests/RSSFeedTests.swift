@@ -67,6 +67,21 @@ private func feed(_ items: [RSSItem] = []) -> RSSFeed {
     #expect(rendered.contains("<lastBuildDate>Sun, 05 Apr 2026 03:31:00 +0000</lastBuildDate>"))
   }
 
+  @Test func putsUndatedEntriesLastInTheOrderGiven() throws {
+    var first = try item("a", "2026-04-04T23:30-03:00")
+    first.date = nil
+    var second = first
+    second.guid = "b"
+    let dated = try item("c", "1990-01-01T00:00Z")
+    let rendered = text(feed([first, second, dated]).rendered())
+    let order = rendered.split(separator: "<guid isPermaLink=\"false\">").dropFirst()
+      .compactMap(\.first)
+    #expect(order == ["c", "a", "b"])
+    #expect(rendered.split(separator: "<pubDate>").count == 2)
+    #expect(rendered.contains("<lastBuildDate>Mon, 01 Jan 1990 00:00:00 +0000</lastBuildDate>"))
+    #expect(!text(feed([first]).rendered()).contains("lastBuildDate"))
+  }
+
   @Test func escapesAddressesAndPlainText() throws {
     var one = try item("a<b>&'\"", "2026-04-05T00:00Z")
     one.link = "https://example.org/?a=1&b=<2>"

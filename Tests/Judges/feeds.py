@@ -115,14 +115,13 @@ class Judge:
 
         items = channel.findall("item")
         self.entries += len(items)
-        dates = [date for item in items if (date := self.item(item))]
-        self.expect(dates == sorted(dates, reverse=True), "entries are not newest first")
+        dates = [self.item(item) for item in items]
+        dated = [date for date in dates if date]
+        self.expect(dated == sorted(dated, reverse=True), "entries are not newest first")
+        self.expect(dates[: len(dated)] == dated, "an undated entry is not last")
         built = channel.findtext("lastBuildDate")
-        if items:
-            expected = items[0].findtext("pubDate")
-            self.expect(built == expected, f"lastBuildDate {built!r}, newest entry {expected!r}")
-        else:
-            self.expect(built is None, "lastBuildDate without entries")
+        newest = items[0].findtext("pubDate") if items else None
+        self.expect(built == newest, f"lastBuildDate {built!r}, newest entry {newest!r}")
         guids = [item.findtext("guid") for item in items]
         for guid in sorted({guid for guid in guids if guids.count(guid) > 1}):
             self.fault(f"guid {guid} occurs {guids.count(guid)} times")
@@ -134,7 +133,10 @@ class Judge:
         for entry, item in zip(parsed.entries, items):
             name = entry.get("id")
             self.expect(name == item.findtext("guid"), f"feedparser reads id {name}")
-            self.expect(entry.get("published_parsed"), f"feedparser reads no date of {name}")
+            dated = item.find("pubDate") is not None
+            self.expect(
+                bool(entry.get("published_parsed")) == dated, f"feedparser's date of {name}"
+            )
             link = entry.get("link")
             self.expect(link == item.findtext("link"), f"feedparser reads link {link} of {name}")
 
@@ -163,7 +165,8 @@ class Judge:
             )
             for address in Links(content).found:
                 self.content_link(address, name)
-        return self.date(item.findtext("pubDate"), f"{name}: pubDate")
+        date = item.findtext("pubDate")
+        return None if date is None else self.date(date, f"{name}: pubDate")
 
     def content_link(self, address, name):
         scheme = urlsplit(address).scheme

@@ -53,6 +53,8 @@ class FeedsJudge(unittest.TestCase):
             ("feed.xml", "<pubDate>Mon, 05 Oct 2026", "<pubDate>Mon, 5 Oct 26", "is not RFC 822"),
             ("feed.xml", "<pubDate>Mon, 10 Aug", "<pubDate>Tue, 10 Aug", "the wrong weekday"),
             ("feed.xml", "<pubDate>Mon, 10 Aug 2026", "<pubDate>Mon, 10 Aug 2020", "newest first"),
+            ("feed.xml", "      <pubDate>Mon, 10 Aug 2026 09:00:00 -0400</pubDate>\n", "",
+             "an undated entry is not last"),
             ("feed.xml", "    <lastBuildDate>Mon, 05 Oct 2026 12:30:05 -0300</lastBuildDate>\n", "",
              "lastBuildDate None"),
             ("feed.xml", "<title>Sin", "<title>&lt;b&gt;Sin", "title has markup"),
