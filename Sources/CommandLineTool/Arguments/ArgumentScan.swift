@@ -83,16 +83,18 @@ struct ArgumentScan<Arguments: Sendable> {
   }
 
   private mutating func readShort(_ token: String, _ rest: inout ArraySlice<String>) {
-    let letter = String(token.dropFirst().prefix(1))
     let tail = token.dropFirst(2)
-    guard let option = options.first(where: { $0.spec.short == letter }) else {
-      unknown(token)
-      return
-    }
-    if tail.isEmpty {
-      read(option, token, nil, &rest)
-    } else if option.spec.placeholder != nil {
-      unknown(token, near: ["-\(letter) \(tail.hasPrefix("=") ? tail.dropFirst() : tail)"])
+    let letter = String(token.dropFirst().prefix(1))
+    if options.contains(where: { "-" + $0.spec.name == token }) {
+      unknown(token, near: ["-" + token])
+    } else if let option = options.first(where: { $0.spec.short == letter }) {
+      if tail.isEmpty {
+        read(option, token, nil, &rest)
+      } else if option.spec.placeholder == nil {
+        unknown(token)
+      } else {
+        unknown(token, near: ["-\(letter) \(tail.hasPrefix("=") ? tail.dropFirst() : tail)"])
+      }
     } else {
       unknown(token)
     }
@@ -170,7 +172,8 @@ struct ArgumentScan<Arguments: Sendable> {
     hasUnknownOption = true
     let name = String(written.drop { $0 == "-" })
     let owners = CommandTable.commands.map(\.spec).filter { spec in
-      spec.options.contains { $0.name == name || written == "-" + ($0.short ?? "") }
+      spec.name != command
+        && spec.options.contains { $0.name == name || written == "-" + ($0.short ?? "") }
     }.map(\.name)
     issues.append(
       .unknownOption(

@@ -86,3 +86,16 @@ func environmentVariable(_ name: String) -> String? {
   guard let value = unsafe getenv(name) else { return nil }
   return unsafe String(cString: value)
 }
+
+extension ParsedCommandLine {
+  /// What to print on standard error for a refused command line, in its language and format.
+  func report(_ issues: [ArgumentIssue], color: Bool = false) -> String {
+    let diagnostics = issues.map { Diagnostic($0, at: nil) }
+    switch format {
+    case .text: return TextRenderer(language: language, color: color).render(diagnostics)
+    case .json:
+      let json = JSONRenderer(language: language).render(diagnostics)
+      return String(decoding: json, as: UTF8.self) + "\n"
+    }
+  }
+}
