@@ -5,6 +5,6 @@ enum Limits {
   static let depth = 100
   /// Values that aliases may add to one document (the "billion laughs").
   static let aliasedNodes = 20_000
-  /// Findings listed for one text.
+  /// Errors, and as many warnings, listed for one text.
   static let findings = 100
 }

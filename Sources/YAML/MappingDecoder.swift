@@ -30,8 +30,8 @@ public struct MappingDecoder: Sendable {
   public let mapping: Mapping
   /// Where missing keys are reported: the start of the mapping, else of the part read.
   public let start: Int
-  /// The findings so far, in the order of the questions; after 100 the last one says that there
-  /// are more.
+  /// The findings so far, in the order of the questions; after 100 errors one says that there are
+  /// more.
   public var diagnostics: [Diagnostic] { findings.list }
 
   private var findings = Findings()

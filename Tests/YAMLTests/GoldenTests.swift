@@ -54,6 +54,13 @@ struct GoldenTests {
         """)
   }
 
+  @Test func hidesNoErrorBehindWarnings() {
+    let hashtags = (0..<300).map { "k\($0): a #b\n" }.joined()
+    let found = parseYAML(source(hashtags + "k0: c\n")).diagnostics
+    #expect(found.map(\.code) == Array(repeating: "EMRA-Y031", count: 100) + ["EMRA-Y015"])
+    #expect(!parseYAML(source(hashtags)).diagnostics.hasErrors)
+  }
+
   @Test func goldensShowEveryCode() {
     let goldens = syntaxGoldens + meaningGoldens + jsonGoldens + valueGoldens
     let text = goldens.map(\.es).joined()
