@@ -13,10 +13,11 @@ func library(_ name: String, uses: [String] = []) -> Target {
   .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-func tests(of name: String, uses: [String] = []) -> Target {
+/// The tests of a target; `data` names folders beside the tests that they read by `#filePath`.
+func tests(of name: String, uses: [String] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: ([name] + uses).map { .byName(name: $0) },
-    exclude: [], swiftSettings: settings)
+    name: name + "Tests", dependencies: ([name] + uses).map { .byName(name: $0) }, exclude: data,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -60,14 +61,14 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Files", uses: ["Diagnostics"]),
     tests(of: "Digest"),
-    tests(of: "CivilTime"),
+    tests(of: "CivilTime", data: ["Fixtures"]),
     tests(of: "YAML", uses: ["Diagnostics"]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
     tests(of: "Template", uses: ["Diagnostics"]),
     tests(of: "SiteModel", uses: ["Diagnostics", "Files", "YAML"]),
-    tests(of: "Feeds", uses: ["CivilTime"]),
+    tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files"]),
-    tests(of: "CommandLineTool", uses: ["Diagnostics"]),
+    tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
