@@ -2,44 +2,73 @@ import CivilTime
 import Diagnostics
 import YAML
 
-/// What can be wrong with settings and front matter.
+/// What can be wrong with settings and front matter. Codes EMRA-S001 to S044; S003 and S026 were
+/// given up.
 enum ModelIssue: Issue {
-  case noFrontMatter
+  // MARK: Front matter
+
+  case noFrontMatter(FrontMatter.Beginning)
   case unclosedFrontMatter
-  case notMapping(ValueKind)
-  case unknownKey(String, near: [String])
+  case unknownKey(String, in: Owner, near: [String])
   case keyOfOtherType(key: String, type: String, allowedIn: [String])
-  case missingKey(String, type: String)
-  case wrongType(key: String, expected: FieldType, found: ValueKind)
+  case missingKey(String, in: Owner)
+  case emptyValue(key: String)
+  /// `example`: a value as it should be written, made of the wrong one where that can be done.
+  case wrongType(key: String, expected: FieldType, found: ValueKind, example: String)
+  case wrongItem(key: String, expected: FieldType, found: ValueKind, example: String)
+  case repeatedItem(String)
+  case imageWithoutAlt
+  case expiresBeforeDate
+  case approvedWithoutDate
+
+  // MARK: Values
+
   case unknownChoice(String, all: [String], near: [String])
   case unknownTerm(String, taxonomy: String, all: [String], near: [String])
   case unknownDataKey(String, data: String, near: [String])
-  case badDate(String, TimestampProblem)
-  case skippedTime(String)
-  case repeatedTime(String)
+  case badDate(String, TimestampProblem, suggestion: String?)
+  /// `next`: the first time after the gap.
+  case skippedTime(String, next: String)
+  /// Both moments in full.
+  case repeatedTime(String, first: String, second: String)
   case badSlug(String, suggestion: String)
   case badPath(String)
   case badURL(String)
-  case emptyText(key: String)
-  case imageWithoutAlt
-  case repeatedItem(String)
-  case expiresBeforeDate
-  case approvedWithoutDate
+  case badName(String)
+
+  // MARK: Site
+
   case undeclaredSection(String, near: [String])
   case sectionWithoutIndex(String)
   case missingHome
   case addressTaken(String)
-  case addressInsideFile(String)
-  case badName(String)
-  case badBaseURL(String)
-  case unknownTimeZone(String, TimeZoneError)
-  case unknownFieldType(String, near: [String])
-  case unknownReference(kind: Kind, name: String, near: [String])
-  case tooSmall(key: String, least: Int)
-  case menuEntryWithoutTarget
   case missingPage(String, near: [String])
-  case withheldPage(String)
-  case sectionTemplate(String)
+  case withheldPage(String, Withholding)
+
+  // MARK: Settings
+
+  case badBaseURL(String)
+  case badLanguage(String)
+  case badTheme(String)
+  case badTaxonomyPath(String, suggestion: String)
+  case badTemplateName(String)
+  case unknownTimeZone(String, TimeZoneError)
+  case unknownFieldType(String, all: [String], near: [String])
+  case unknownReference(Kind, name: String, near: [String])
+  case reservedField(String)
+  case shared(Shared, String)
+  case nestedSection(String)
+  case outOfRange(key: String, ClosedRange<Int>)
+  case menuEntryWithoutTarget
+  case menuEntryWithTwoTargets
+
+  /// What a key belongs to.
+  enum Owner {
+    /// Pages of a content type.
+    case type(String)
+    /// A group of keys within the value of a key, with the keys it may have.
+    case group(String, keys: [String])
+  }
 
   /// What a setting's name refers to.
   enum Kind {
@@ -48,11 +77,17 @@ enum ModelIssue: Issue {
     case field
   }
 
+  /// What two settings may not have in common.
+  enum Shared {
+    case taxonomyPath
+    case taxonomyField
+    case termAddress
+  }
+
   var code: String {
     switch self {
     case .noFrontMatter: "EMRA-S001"
     case .unclosedFrontMatter: "EMRA-S002"
-    case .notMapping: "EMRA-S003"
     case .unknownKey: "EMRA-S004"
     case .keyOfOtherType: "EMRA-S005"
     case .missingKey: "EMRA-S006"
@@ -66,7 +101,7 @@ enum ModelIssue: Issue {
     case .badSlug: "EMRA-S014"
     case .badPath: "EMRA-S015"
     case .badURL: "EMRA-S016"
-    case .emptyText: "EMRA-S017"
+    case .emptyValue: "EMRA-S017"
     case .imageWithoutAlt: "EMRA-S018"
     case .repeatedItem: "EMRA-S019"
     case .expiresBeforeDate: "EMRA-S020"
@@ -75,17 +110,24 @@ enum ModelIssue: Issue {
     case .sectionWithoutIndex: "EMRA-S023"
     case .missingHome: "EMRA-S024"
     case .addressTaken: "EMRA-S025"
-    case .addressInsideFile: "EMRA-S026"
     case .badName: "EMRA-S027"
     case .badBaseURL: "EMRA-S028"
     case .unknownTimeZone: "EMRA-S029"
     case .unknownFieldType: "EMRA-S030"
     case .unknownReference: "EMRA-S031"
-    case .tooSmall: "EMRA-S032"
+    case .outOfRange: "EMRA-S032"
     case .menuEntryWithoutTarget: "EMRA-S033"
     case .missingPage: "EMRA-S034"
     case .withheldPage: "EMRA-S035"
-    case .sectionTemplate: "EMRA-S036"
+    case .badTemplateName: "EMRA-S036"
+    case .wrongItem: "EMRA-S037"
+    case .badLanguage: "EMRA-S038"
+    case .badTheme: "EMRA-S039"
+    case .badTaxonomyPath: "EMRA-S040"
+    case .reservedField: "EMRA-S041"
+    case .shared: "EMRA-S042"
+    case .nestedSection: "EMRA-S043"
+    case .menuEntryWithTwoTargets: "EMRA-S044"
     }
   }
 

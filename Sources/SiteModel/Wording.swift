@@ -2,17 +2,28 @@ import CivilTime
 import Diagnostics
 import YAML
 
+/// Input as shown in a message: at most 60 scalars.
+func shown(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+    end < scalars.endIndex
+  else { return text }
+  return String(scalars[..<end]) + "…"
+}
+
+/// «a», «b», «c»: names quoted, with nothing between the last two that would need grammar.
+func listed(_ names: [String]) -> String {
+  names.map { "«\($0)»" }.joined(separator: ", ")
+}
+
 extension ValueKind {
-  /// The kind with its article, for "se esperaba … y hay …".
-  var name: Localized {
+  /// What is said of a value that is of another kind than it should.
+  var predicate: Localized {
     switch self {
-    case .null: Localized(es: "un valor vacío", en: "empty")
-    case .boolean: Localized(es: "un sí o no (true o false)", en: "a true or false")
-    case .integer: Localized(es: "un número entero", en: "a whole number")
-    case .number: Localized(es: "un número", en: "a number")
-    case .text: Localized(es: "un texto", en: "a text")
-    case .list: Localized(es: "una lista", en: "a list")
-    case .mapping: Localized(es: "un grupo de claves", en: "a group of keys")
+    case .null: Localized(es: "está vacío", en: "is empty")
+    case .number: Localized(es: "es un número con decimales", en: "is a number with decimals")
+    case .boolean, .integer, .text, .list, .mapping:
+      Localized(es: "es \(name.es)", en: "is \(name.en)")
     }
   }
 }
@@ -22,7 +33,7 @@ extension FieldType {
   var expected: Localized {
     switch self {
     case .text: Localized(es: "un texto", en: "a text")
-    case .bool: Localized(es: "true o false", en: "true or false")
+    case .bool: Localized(es: "true (sí) o false (no)", en: "true (yes) or false (no)")
     case .integer: Localized(es: "un número entero", en: "a whole number")
     case .number: Localized(es: "un número", en: "a number")
     case .date: Localized(es: "una fecha", en: "a date")
@@ -41,35 +52,84 @@ extension FieldType {
     case .record: Localized(es: "un grupo de claves", en: "a group of keys")
     }
   }
+}
 
-  /// A value as it would be written.
-  var example: String {
+extension ModelIssue.Owner {
+  /// What must have a key.
+  var name: Localized {
     switch self {
-    case .text: "Un texto"
-    case .bool: "true"
-    case .integer: "3"
-    case .number: "3.5"
-    case .date: "2026-08-10 09:00"
-    case .url: "https://www.ejemplo.cl/"
-    case .slug: "un-nombre"
-    case .path: "/noticias/titulo/"
-    case .file: "foto.jpg"
-    case .choice(let names): names.first ?? "…"
-    case .term: "OE1"
-    case .key: "clave"
-    case .list(let element): "[\(element.example)]"
-    case .record(let type):
-      "{" + type.fields.map { "\($0.name): \($0.type.example)" }.joined(separator: ", ") + "}"
+    case .type(let name):
+      Localized(es: "las páginas de tipo «\(name)»", en: "every page of type «\(name)»")
+    case .group(let key, _): Localized(es: "«\(key)»", en: "«\(key)»")
+    }
+  }
+
+  /// The way out for a key that is unknown here.
+  var help: Localized {
+    switch self {
+    case .type(let name):
+      Localized(
+        es: "Quítela, o declárela en el tipo «\(name)» de content/site.yml",
+        en: "Remove it, or declare it in the type «\(name)» of content/site.yml")
+    case .group(_, let keys):
+      Localized(
+        es: "Claves que se admiten aquí: \(listed(keys))",
+        en: "Keys that are allowed here: \(listed(keys))")
     }
   }
 }
 
 extension ModelIssue.Kind {
+  /// What a name should have been, with its article.
   var name: Localized {
     switch self {
-    case .type: Localized(es: "un tipo de contenido", en: "content type")
-    case .taxonomy: Localized(es: "una taxonomía", en: "taxonomy")
-    case .field: Localized(es: "un campo", en: "field")
+    case .type: Localized(es: "un tipo de contenido declarado", en: "a declared content type")
+    case .taxonomy: Localized(es: "una taxonomía declarada", en: "a declared taxonomy")
+    case .field: Localized(es: "una clave declarada", en: "a declared key")
+    }
+  }
+
+  /// The way out where no declared name is near.
+  var help: Localized {
+    switch self {
+    case .type: Localized(es: "Declárelo en «types»", en: "Declare it in «types»")
+    case .taxonomy: Localized(es: "Declárela en «taxonomies»", en: "Declare it in «taxonomies»")
+    case .field:
+      Localized(
+        es: "Declárela en «fields», con su tipo, o quítela de la lista",
+        en: "Declare it in «fields», with its type, or remove it from the list")
+    }
+  }
+}
+
+extension ModelIssue.Shared {
+  func summary(_ value: String) -> Localized {
+    switch self {
+    case .taxonomyPath:
+      Localized(
+        es: "Dos taxonomías quieren la misma ruta, «\(shown(value))»",
+        en: "Two taxonomies want the same path, «\(shown(value))»")
+    case .taxonomyField:
+      Localized(
+        es: "Dos taxonomías usan la misma clave de las páginas, «\(shown(value))»",
+        en: "Two taxonomies use the same key of the pages, «\(shown(value))»")
+    case .termAddress:
+      Localized(
+        es: "Dos términos quieren la misma dirección, «\(shown(value))»",
+        en: "Two terms want the same address, «\(shown(value))»")
+    }
+  }
+}
+
+extension Withholding {
+  /// Why a page that is mentioned is not shown.
+  var predicate: Localized {
+    switch self {
+    case .draft: Localized(es: "es un borrador", en: "is a draft")
+    case .notApproved: Localized(es: "aún no está aprobada", en: "is not approved yet")
+    case .undated: Localized(es: "no tiene fecha de publicación", en: "has no publication date")
+    case .scheduled: Localized(es: "todavía no se publica", en: "is not published yet")
+    case .expired: Localized(es: "ya venció", en: "has expired")
     }
   }
 }
@@ -85,8 +145,10 @@ extension TimestampProblem {
       Localized(es: "no hay un mes \(month)", en: "there is no month \(month)")
     case .day(let day, let month, let year, let last):
       Localized(
-        es: "\(DateLanguage.es.monthName(month)) de \(year) tiene \(last) días, no \(day)",
-        en: "\(DateLanguage.en.monthName(month)) \(year) has \(last) days, not \(day)")
+        es: "\(DateLanguage.es.monthName(month)) de \(year) tiene \(last) días, y no hay un día "
+          + "\(day)",
+        en: "\(DateLanguage.en.monthName(month)) \(year) has \(last) days, and there is no day "
+          + "\(day)")
     case .hour(let hour):
       Localized(es: "no hay una hora \(hour)", en: "there is no hour \(hour)")
     case .minute(let minute):
@@ -94,7 +156,29 @@ extension TimestampProblem {
     case .second(let second):
       Localized(es: "no hay un segundo \(second)", en: "there is no second \(second)")
     case .offset:
-      Localized(es: "el desfase horario no existe", en: "there is no such offset from UTC")
+      Localized(
+        es: "la diferencia con la hora universal no existe", en: "there is no such offset from UTC")
+    }
+  }
+
+  /// The way out.
+  var help: Localized {
+    switch self {
+    case .form:
+      Localized(
+        es: "Escriba la fecha como «2026-08-10» o «2026-08-10 09:00»",
+        en: "Write the date as «2026-08-10» or «2026-08-10 09:00»")
+    case .year, .month, .day:
+      Localized(
+        es: "Corrija la fecha: primero el año, después el mes y el día",
+        en: "Correct the date: first the year, then the month and the day")
+    case .hour, .minute, .second:
+      Localized(
+        es: "Escriba una hora entre 00:00 y 23:59", en: "Write a time between 00:00 and 23:59")
+    case .offset:
+      Localized(
+        es: "Quite lo que sigue a la hora: sin eso vale la hora del sitio",
+        en: "Remove what follows the time: without it the site's own time counts")
     }
   }
 }
@@ -108,6 +192,22 @@ extension TimeZoneError {
     case .unreadable(let path, _):
       Localized(es: "no se puede leer \(path)", en: "\(path) cannot be read")
     case .malformed: Localized(es: "su archivo está dañado", en: "its file is damaged")
+    }
+  }
+
+  /// The way out.
+  var help: Localized {
+    switch self {
+    case .invalidName, .unknownZone:
+      Localized(
+        es: "Para Chile continental escriba «America/Santiago»; si ya dice eso, instale el "
+          + "paquete tzdata",
+        en: "For mainland Chile write «America/Santiago»; if it says so already, install the "
+          + "package tzdata")
+    case .unreadable, .malformed:
+      Localized(
+        es: "Reinstale el paquete tzdata, que trae las zonas horarias",
+        en: "Reinstall the package tzdata, which brings the time zones")
     }
   }
 }

@@ -1,12 +1,15 @@
 public import CivilTime
 public import Diagnostics
 
-/// A content file whose front matter agrees with its type. The body is not parsed yet.
+/// A content file with its front matter decoded. The body is not parsed yet.
 public struct Page: Sendable {
   /// What a page is in the site's structure.
   public enum Kind: Sendable, Equatable {
+    /// The page at the site's root, `_index.md`.
     case home
+    /// Any page that is no index.
     case page
+    /// The index page of a folder.
     case section
   }
 
@@ -24,9 +27,9 @@ public struct Page: Sendable {
   public let type: ContentType
   /// Address below the base, such as `objetivos/oe1/`.
   public let address: String
-  /// All values by key, in the order the type declares them.
+  /// All values that are right, by key, in the order the type declares them.
   public let values: [(name: String, value: FieldValue, span: Range<Int>)]
-  /// The title.
+  /// The title; empty only in a page with errors.
   public let title: String
   /// One sentence for lists, search engines and feeds; may be empty.
   public let description: String
@@ -38,8 +41,11 @@ public struct Page: Sendable {
   public let expires: DateValue?
   /// Language tag of the page, where it is not the site's.
   public let lang: String?
-  /// Order in lists sorted by weight; unweighted pages come last.
+  /// Order in lists sorted by weight; `Int.max` where it has none.
   public let weight: Int
+  /// Whether the front matter agrees with its type. A page where it does not may be checked
+  /// further, and must not be published.
+  public let isSound: Bool
 
   /// The value of a key; nil where it is absent.
   public func value(_ name: String) -> FieldValue? {
@@ -97,19 +103,20 @@ public struct PublicationClock: Sendable {
     self.showsFuture = showsFuture
   }
 
-  /// Why a page is withheld at this moment; nil: it is public.
+  /// Why a page is withheld at this moment; nil: it is public. What a page with errors lacks is
+  /// not held against it: the error says so.
   public func withholding(of page: Page) -> Withholding? {
     if let expires = page.expires, expires.instant <= now { return .expired }
-    if !showsDrafts {
-      if page.value("draft") == .bool(true) { return .draft }
-      if let state = page.text("state") {
-        if state != "aprobado" { return .notApproved }
-      } else if page.type.requiresState, page.kind == .page {
-        return .notApproved
-      }
-      if page.type.requiresState, page.date == nil { return .undated }
-    }
+    if !showsDrafts, let reason = unfinished(page) { return reason }
     if !showsFuture, let date = page.date, date.instant > now { return .scheduled(date.instant) }
     return nil
+  }
+
+  private func unfinished(_ page: Page) -> Withholding? {
+    if page.value("draft") == .bool(true) { return .draft }
+    let isPublication = page.type.requiresState && page.kind == .page && page.isSound
+    let state = page.text("state")
+    if state.map({ $0 != "aprobado" }) ?? isPublication { return .notApproved }
+    return isPublication && page.date == nil ? .undated : nil
   }
 }

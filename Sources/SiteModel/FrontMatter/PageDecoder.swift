@@ -1,11 +1,16 @@
-import CivilTime
 public import Diagnostics
 import Text
 import YAML
 
-/// Reads the front matter of a content file against its content type.
-/// `path` is the file's path in the content folder. Returns nil where the page cannot stand in the
-/// site; whatever was found is in the diagnostics either way.
+/// Reads the front matter of a content file against its content type. A page with errors is
+/// returned all the same, marked as such and with the values that are right, so that the rest of
+/// it can be checked in the same run; it must not be published.
+/// - Parameters:
+///   - file: the whole Markdown file.
+///   - path: its path in the content folder, such as `objetivos/oe1.md`.
+///   - settings: the site's settings, whose types and sections count.
+///   - references: what values may refer to.
+/// - Returns: the page, nil only where its name gives no address, and the findings.
 /// Cost: one YAML parse; the body is not touched.
 public func decodePage(
   _ file: SourceFile, path: String, settings: Settings, references: ReferenceTables
@@ -19,43 +24,47 @@ private struct PageDecoder {
   let file: SourceFile
   let path: String
   let settings: Settings
+  let parts: FrontMatter
   var fields: FieldDecoder
+  /// Findings about the file as a whole.
   var early: [Diagnostic] = []
 
   init(file: SourceFile, path: String, settings: Settings, references: ReferenceTables) {
     self.file = file
     self.path = path
     self.settings = settings
-    fields = FieldDecoder(file: file, references: references)
+    parts = FrontMatter(file)
+    let source =
+      parts.yaml.map { MappingDecoder(parsing: file, range: $0) }
+      ?? MappingDecoder(Mapping(), start: 0, in: file)
+    fields = FieldDecoder(references: references, findings: source)
   }
 
-  var diagnostics: [Diagnostic] { early + fields.diagnostics }
+  var diagnostics: [Diagnostic] { early + fields.findings.diagnostics }
 
   mutating func page() -> Page? {
-    guard let type = contentType(), let (mapping, body) = frontMatter() else { return nil }
-    let values = values(of: mapping, type: type)
-    func value(_ name: String) -> FieldValue? { values.first { $0.name == name }?.value }
-    func text(_ name: String) -> String? {
-      if case .text(let text)? = value(name) { text } else { nil }
+    let type = contentType()
+    let mapping = mapping()
+    var given = Given(values: [], mapping: mapping ?? Mapping())
+    if let type, let mapping {
+      given.values = values(of: mapping, type: type)
+      checkTogether(given, type: type)
     }
-    func date(_ name: String) -> DateValue? {
-      if case .date(let date)? = value(name) { date } else { nil }
-    }
-
-    checkTogether(values, mapping: mapping, type: type)
-    let (address, badName) = Address.ofPage(path, slug: text("slug"))
+    let (address, badName) = Address.ofPage(path, slug: given.text("slug"))
     guard let address else {
-      fields.report(.badName(badName), at: nil)
+      early.append(ModelIssue.badName(badName).at(file, nil))
       return nil
     }
-    guard let title = text("title"), !diagnostics.hasErrors else { return nil }
+    guard let type = type ?? settings.types["page"] else { return nil }
     var weight = Int.max
-    if case .integer(let given)? = value("weight") { weight = given }
+    if case .integer(let written)? = given["weight"] { weight = written }
+    let end = file.bytes.count
     return Page(
-      file: file, body: body, path: path, kind: kind, section: section, type: type,
-      address: address, values: values, title: title, description: text("description") ?? "",
-      date: date("date"), updated: date("updated"), expires: date("expires"), lang: text("lang"),
-      weight: weight)
+      file: file, body: parts.isUnclosed ? end..<end : parts.body, path: path, kind: kind,
+      section: section, type: type, address: address, values: given.values,
+      title: given.text("title") ?? "", description: given.text("description") ?? "",
+      date: given.date("date"), updated: given.date("updated"), expires: given.date("expires"),
+      lang: given.text("lang"), weight: weight, isSound: !diagnostics.hasErrors)
   }
 
   private var section: String {
@@ -67,13 +76,15 @@ private struct PageDecoder {
     return path.hasSuffix("/_index.md") ? .section : .page
   }
 
-  /// Index pages and pages outside of sections are of type `page`.
+  /// Index pages and pages outside of sections are of type `page`. Nil in a folder that is no
+  /// section, which is reported about the folder and so shown once.
   private mutating func contentType() -> ContentType? {
     var name = "page"
     if !section.isEmpty {
       guard let declaration = settings.section(section) else {
         let near = nearMisses(of: section, in: settings.sections.map(\.folder))
-        fields.report(.undeclaredSection(section, near: near), at: nil)
+        early.append(
+          ModelIssue.undeclaredSection(section, near: near).at(path: "content/\(section)"))
         return nil
       }
       if kind == .page { name = declaration.type }
@@ -81,75 +92,68 @@ private struct PageDecoder {
     return settings.types[name]
   }
 
-  private mutating func frontMatter() -> (Mapping, body: Range<Int>)? {
-    let parts = FrontMatter(file)
-    guard let yaml = parts.yaml else {
-      fields.report(parts.isUnclosed ? .unclosedFrontMatter : .noFrontMatter, at: 0..<0)
+  /// The keys and values; nil where they cannot be read, which has been reported.
+  private mutating func mapping() -> Mapping? {
+    guard parts.yaml != nil else {
+      fields.report(
+        parts.isUnclosed ? .unclosedFrontMatter : .noFrontMatter(FrontMatter.beginning(of: file)),
+        at: parts.firstLine)
       return nil
     }
-    let (root, found) = parseYAML(file, range: yaml)
-    early += found
-    guard let root, root.kind != .null else {
-      if !found.hasErrors { fields.report(.missingKey("title", type: "page"), at: 0..<0) }
-      return nil
-    }
-    guard let mapping = root.mapping else {
-      fields.report(.notMapping(root.kind), at: root.span)
-      return nil
-    }
-    return found.hasErrors ? nil : (mapping, parts.body)
+    let source = fields.findings
+    return source.mapping.entries.isEmpty && source.diagnostics.hasErrors ? nil : source.mapping
   }
 
-  private mutating func values(
-    of mapping: Mapping, type: ContentType
-  ) -> [(name: String, value: FieldValue, span: Range<Int>)] {
-    var values: [(name: String, value: FieldValue, span: Range<Int>)] = []
-    for field in type.fields.fields {
-      guard let node = mapping[field.name], node.kind != .null else {
-        if field.isRequired {
-          fields.report(.missingKey(field.name, type: type.name), at: 0..<0)
-        }
-        continue
-      }
-      guard let value = fields.value(node, of: field.type, key: field.name) else { continue }
-      if field.isRequired, value == .text("") {
-        fields.report(.emptyText(key: field.name), at: node.span)
-        continue
-      }
-      values.append((field.name, value, node.span))
+  private mutating func values(of mapping: Mapping, type: ContentType) -> Given.Values {
+    let types = settings.types
+    return fields.values(
+      of: mapping, type.fields, owner: .type(type.name), start: parts.firstLine
+    ) { key in
+      let users = types.values.filter { $0.fields[key] != nil }.map(\.name).sorted()
+      return users.isEmpty
+        ? nil : .keyOfOtherType(key: key, type: type.name, allowedIn: users)
     }
-    for entry in mapping.entries where type.fields[entry.key] == nil {
-      let users = settings.types.values.filter { $0.fields[entry.key] != nil }.map(\.name).sorted()
-      let near = nearMisses(of: entry.key, in: type.fields.fields.map(\.name))
-      fields.report(
-        users.isEmpty || !near.isEmpty
-          ? .unknownKey(entry.key, near: near)
-          : .keyOfOtherType(key: entry.key, type: type.name, allowedIn: users),
-        at: entry.keySpan)
-    }
-    return values
   }
 
   /// Rules that concern more than one key.
-  private mutating func checkTogether(
-    _ values: [(name: String, value: FieldValue, span: Range<Int>)], mapping: Mapping,
-    type: ContentType
-  ) {
-    func found(_ name: String) -> (value: FieldValue, span: Range<Int>)? {
-      values.first { $0.name == name }.map { ($0.value, $0.span) }
+  private mutating func checkTogether(_ given: Given, type: ContentType) {
+    if let image = given.span("image"), !given.isWritten("image_alt") {
+      fields.report(.imageWithoutAlt, at: image)
     }
-    if let image = found("image"), found("image_alt") == nil, mapping["image_alt"] == nil {
-      fields.report(.imageWithoutAlt, at: image.span)
-    }
-    if case .date(let date)? = found("date")?.value, let expires = found("expires"),
-      case .date(let end) = expires.value, end <= date
+    if let date = given.date("date"), let end = given.date("expires"), end <= date,
+      let span = given.span("expires")
     {
-      fields.report(.expiresBeforeDate, at: expires.span)
+      fields.report(.expiresBeforeDate, at: span)
     }
-    if type.requiresState, kind == .page, let state = found("state"),
-      state.value == .text("aprobado"), found("date") == nil
+    if type.requiresState, kind == .page, let span = given.span("state"),
+      given.text("state") == "aprobado", !given.isWritten("date")
     {
-      fields.report(.approvedWithoutDate, at: state.span)
+      fields.report(.approvedWithoutDate, at: span)
     }
+  }
+}
+
+/// The values of a page as far as they are right, and what is written for the others.
+private struct Given {
+  typealias Values = [(name: String, value: FieldValue, span: Range<Int>)]
+
+  var values: Values
+  let mapping: Mapping
+
+  subscript(name: String) -> FieldValue? { values.first { $0.name == name }?.value }
+
+  func span(_ name: String) -> Range<Int>? { values.first { $0.name == name }?.span }
+
+  /// Whether the key has a value, right or wrong.
+  func isWritten(_ name: String) -> Bool {
+    mapping[name].map { $0.kind != .null } ?? false
+  }
+
+  func text(_ name: String) -> String? {
+    if case .text(let text)? = self[name] { text } else { nil }
+  }
+
+  func date(_ name: String) -> DateValue? {
+    if case .date(let date)? = self[name] { date } else { nil }
   }
 }

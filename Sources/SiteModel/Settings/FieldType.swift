@@ -96,6 +96,22 @@ enum CommonFields {
     .init(name: "weight", type: .integer),
   ]
 
+  /// Keys that editors write in Spanish, by the slug of what they write.
+  static let spanish = [
+    "titulo": "title", "descripcion": "description", "resumen": "description", "fecha": "date",
+    "actualizado": "updated", "borrador": "draft", "vence": "expires", "alias": "aliases",
+    "idioma": "lang", "imagen": "image", "texto-alternativo": "image_alt", "fuentes": "sources",
+    "plantilla": "layout", "orden": "weight", "peso": "weight", "formato": "format",
+    "canales": "channels", "estado": "state", "campana": "campaign", "etiquetas": "tags",
+    "objetivos": "objectives", "pilar": "pillar", "publicos": "audiences",
+  ]
+
+  /// Whether content types may not give a key another meaning, since the clock, the addresses and
+  /// the order of pages rest on it.
+  static func isReserved(_ name: String) -> Bool {
+    name == "state" || base.contains { $0.name == name }
+  }
+
   /// Keys of the publication plan, which a content type must name to allow them.
   static let plan: [RecordType.Field] = [
     .init(name: "format", type: .choice(["post", "story", "reel", "article"])),

@@ -1,7 +1,8 @@
 public import CivilTime
 public import Diagnostics
 
-/// The decoded `content/site.yml`. Immutable; every part of it is checked.
+/// The decoded `content/site.yml`. Immutable. Where the file has errors it may hold values that
+/// stand in for wrong ones; see `decodeSettings`.
 public struct Settings: Sendable {
   /// The file, for diagnostics that name a setting.
   public let file: SourceFile
@@ -43,49 +44,6 @@ public struct Settings: Sendable {
   public func section(_ folder: String) -> SectionDeclaration? {
     sections.first { $0.folder == folder }
   }
-}
-
-/// An absolute address that all others stand below.
-public struct BaseAddress: Sendable, Equatable {
-  /// Scheme, host and port, such as `https://example.org`.
-  public let origin: String
-  /// The path, with `/` at both ends.
-  public let path: String
-
-  /// Reads `https://example.org/emra/`; nil where it is no `http(s)` address without query and
-  /// fragment. A missing final `/` is added.
-  public init?(_ text: String) {
-    let scheme: String
-    if text.hasPrefix("https://") {
-      scheme = "https://"
-    } else if text.hasPrefix("http://") {
-      scheme = "http://"
-    } else {
-      return nil
-    }
-    let rest = text.dropFirst(scheme.count)
-    let host = rest.prefix { $0 != "/" }
-    let isPlain = rest.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && scalar.value < 0x7F
-        && !"?#\"<>\\^`{|}@".unicodeScalars.contains(scalar)
-    }
-    guard isPlain, host.contains(where: { $0 != ":" && $0 != "." }), !host.hasPrefix(":"),
-      !host.hasPrefix(".")
-    else { return nil }
-    var path = String(rest.dropFirst(host.count))
-    if !path.hasSuffix("/") { path += "/" }
-    guard !path.contains("//"),
-      !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
-    else { return nil }
-    origin = scheme + host.lowercased()
-    self.path = path
-  }
-
-  /// The absolute address of a path below the base (`objetivos/oe1/`).
-  public func absolute(_ sitePath: String) -> String { origin + path + sitePath }
-
-  /// The address for `href` of a path below the base: it begins with `/`.
-  public func href(_ sitePath: String) -> String { path + sitePath }
 }
 
 /// An entry list of the interface.

@@ -1,97 +1,136 @@
-import CivilTime
+public import CivilTime
 public import Diagnostics
-import Text
 import YAML
 
-/// Reads `content/site.yml`. `baseURL` replaces the file's own. Returns nil where the settings
-/// cannot be used; all findings of the file are in the diagnostics.
+/// Reads `content/site.yml`, and reports everything that is wrong with it in one run.
+/// - Parameters:
+///   - file: the whole file.
+///   - baseURL: replaces the file's own `base_url`.
+///   - loadZone: gives the rules of a time zone; by default from the machine's zone files.
+/// - Returns: the settings, and the findings. With errors that do not concern what pages may say,
+///   settings come all the same, so that pages can be checked in the same run; a site with errors
+///   must not be published.
 public func decodeSettings(
-  _ file: SourceFile, baseURL: String? = nil
+  _ file: SourceFile, baseURL: String? = nil,
+  loadZone: (String) throws(TimeZoneError) -> TimeZoneRules = { name throws(TimeZoneError) in
+    try TimeZoneRules(named: name)
+  }
 ) -> (settings: Settings?, diagnostics: [Diagnostic]) {
-  let (root, found) = parseYAML(file)
-  guard !found.hasErrors else { return (nil, found) }
-  var decoder = SettingsDecoder(file: file, values: MappingDecoder(root: root, in: file))
-  let settings = decoder.settings(baseURL: baseURL)
-  return (
-    decoder.values.diagnostics.hasErrors ? nil : settings, found + decoder.values.diagnostics
-  )
+  var decoder = SettingsDecoder(file: file, values: MappingDecoder(parsing: file))
+  let settings = decoder.settings(baseURL: baseURL, loadZone: loadZone)
+  return (settings, decoder.values.diagnostics)
 }
 
 private struct SettingsDecoder {
   let file: SourceFile
   var values: MappingDecoder
 
-  mutating func settings(baseURL: String?) -> Settings? {
-    let title = values.requiredString("title")?.value
+  mutating func settings(
+    baseURL: String?, loadZone: (String) throws(TimeZoneError) -> TimeZoneRules
+  ) -> Settings? {
+    let isReadable = !values.diagnostics.hasErrors
+    let title = text("title")
     let longTitle = values.string("long_title")?.value
-    let description = values.requiredString("description")?.value
+    let description = text("description")
     let base = base(replacedBy: baseURL)
-    let language = values.string("language")?.value ?? "es-CL"
-    let zone = zone()
-    let theme = values.requiredString("theme")
+    let language = language()
+    let zone = zone(loadZone)
+    let theme = theme()
     let pagination = count("pagination", otherwise: 12)
     let feedItems = count("feed_items", otherwise: 20)
     let menus = menus()
-    let social =
-      values.nestedList("social") { entry in
-        (entry.requiredString("network")?.value, Self.url(entry.requiredString("url"), &entry))
-      } ?? []
-    let taxonomies = taxonomies()
-    let types = types(taxonomies: taxonomies)
-    let sections = sections(types: types)
+    let social = social()
+
+    let errorsBefore = values.diagnostics.count { $0.severity == .error }
+    var model = ModelDecoder(file: file)
+    let taxonomies = model.taxonomies(&values)
+    let types = model.types(taxonomies: taxonomies, &values)
+    let sections = model.sections(types: types, &values)
+    let isModelSound = values.diagnostics.count { $0.severity == .error } == errorsBefore
     values.finish()
-    if let theme, slug(theme.value) != theme.value {
-      values.report(ModelIssue.badSlug(theme.value, suggestion: slug(theme.value)), at: theme.span)
-    }
-    guard let title, let description, let base, let zone, let theme else { return nil }
+    guard isReadable, isModelSound, let zone, let theme else { return nil }
     return Settings(
-      file: file, title: title, longTitle: longTitle ?? title, description: description,
-      base: base, language: language, timeZoneName: zone.name, timeZone: zone,
-      theme: theme.value, pagination: pagination, feedItems: feedItems, menus: menus,
-      social: social.compactMap { network, url in
-        guard let network, let url else { return nil }
-        return SocialLink(network: network, url: url)
-      },
-      taxonomies: taxonomies, types: types, sections: sections)
+      file: file, title: title ?? "", longTitle: longTitle ?? title ?? "",
+      description: description ?? "", base: base, language: language, timeZoneName: zone.name,
+      timeZone: zone, theme: theme, pagination: pagination, feedItems: feedItems, menus: menus,
+      social: social, taxonomies: taxonomies, types: types, sections: sections)
   }
 
-  private mutating func base(replacedBy given: String?) -> BaseAddress? {
+  /// A required text that says something.
+  private mutating func text(_ key: String) -> String? {
+    guard let text = values.requiredString(key) else { return nil }
+    if text.value.utf8.allSatisfy({ $0 <= 0x20 }) {
+      values.report(ModelIssue.emptyValue(key: key), at: text.span)
+    }
+    return text.value
+  }
+
+  /// The address; a wrong one is stood in for.
+  private mutating func base(replacedBy given: String?) -> BaseAddress {
     let written = values.requiredString("base_url")
-    let base = written.flatMap { BaseAddress($0.value) }
+    var base = written.flatMap { BaseAddress($0.value) }
     if let written, base == nil {
       values.report(ModelIssue.badBaseURL(written.value), at: written.span)
     }
-    guard let given else { return base }
-    guard let replaced = BaseAddress(given) else {
-      values.append([Diagnostic(ModelIssue.badBaseURL(given), at: nil)])
-      return nil
+    if let given {
+      base = BaseAddress(given)
+      if base == nil { values.append([Diagnostic(ModelIssue.badBaseURL(given), at: nil)]) }
     }
-    return replaced
+    return base ?? .standIn
   }
 
-  private mutating func zone() -> TimeZoneRules? {
+  private mutating func language() -> String {
+    guard let written = values.string("language") else { return "es-CL" }
+    if !isLanguageTag(written.value) {
+      values.report(ModelIssue.badLanguage(written.value), at: written.span)
+    }
+    return written.value
+  }
+
+  private mutating func zone(
+    _ load: (String) throws(TimeZoneError) -> TimeZoneRules
+  ) -> TimeZoneRules? {
     let written = values.string("timezone")
     let name = written?.value ?? "America/Santiago"
-    do {
-      return try TimeZoneRules(named: name)
+    do throws(TimeZoneError) {
+      return try load(name)
     } catch {
-      values.report(ModelIssue.unknownTimeZone(name, error), at: written?.span ?? 0..<0)
+      let place = written?.span ?? values.start..<values.start
+      values.report(ModelIssue.unknownTimeZone(name, error), at: place)
       return nil
     }
+  }
+
+  private mutating func theme() -> String? {
+    guard let name = values.requiredString("theme") else { return nil }
+    let isPlain = name.value.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && scalar.value != 0x7F && scalar != "/" && scalar != "\\"
+    }
+    guard isPlain, !name.value.isEmpty, !name.value.hasPrefix(".") else {
+      values.report(ModelIssue.badTheme(name.value), at: name.span)
+      return nil
+    }
+    return name.value
   }
 
   private mutating func count(_ key: String, otherwise: Int) -> Int {
     guard let written = values.int(key) else { return otherwise }
-    if (1...1000).contains(written.value) { return written.value }
-    values.report(ModelIssue.tooSmall(key: key, least: 1), at: written.span)
+    let range = 1...1000
+    if range.contains(written.value) { return written.value }
+    values.report(ModelIssue.outOfRange(key: key, range), at: written.span)
     return otherwise
   }
 
-  private static func url(_ text: Located<String>?, _ decoder: inout MappingDecoder) -> String? {
-    guard let text else { return nil }
-    if text.value.hasPrefix("https://") || text.value.hasPrefix("http://") { return text.value }
-    decoder.report(ModelIssue.badURL(text.value), at: text.span)
-    return nil
+  private mutating func social() -> [SocialLink] {
+    let links = values.nestedList("social") { entry in
+      let network = entry.requiredString("network")?.value
+      let url = entry.requiredString("url")
+      if let url, !isWebAddress(url.value) {
+        entry.report(ModelIssue.badURL(url.value), at: url.span)
+      }
+      return SocialLink(network: network ?? "", url: url?.value ?? "")
+    }
+    return links ?? []
   }
 
   private mutating func menus() -> [Menu] {
@@ -108,117 +147,44 @@ private struct SettingsDecoder {
     let title = entry.string("title")
     let page = entry.string("page")
     let address = entry.string("url")
-    if page == nil, address == nil || title == nil {
-      entry.report(ModelIssue.menuEntryWithoutTarget, at: entry.start..<entry.start)
+    let start = entry.start..<entry.start
+    let isMisspelt = entry.mapping.entries.contains { !["title", "page", "url"].contains($0.key) }
+    if page != nil, let address {
+      entry.report(ModelIssue.menuEntryWithTwoTargets, at: address.span)
+    } else if page == nil, address == nil || title == nil, !isMisspelt {
+      entry.report(ModelIssue.menuEntryWithoutTarget, at: start)
     }
-    if let address, !isSitePath(address.value) { _ = Self.url(address, &entry) }
+    if let address, address.value.hasPrefix("/") {
+      if address.value != "/", !isSitePath(address.value) {
+        entry.report(ModelIssue.badPath(address.value), at: address.span)
+      }
+    } else if let address, !isWebAddress(address.value) {
+      entry.report(ModelIssue.badURL(address.value), at: address.span)
+    }
     return Menu.Entry(
       title: title?.value, page: page?.value, url: address?.value,
-      span: page?.span ?? address?.span ?? entry.start..<entry.start)
+      span: page?.span ?? address?.span ?? start)
   }
+}
 
-  private mutating func taxonomies() -> [TaxonomyDeclaration] {
-    guard let mapping = values.mapping("taxonomies")?.value else { return [] }
-    var all = MappingDecoder(mapping, start: 0, in: file)
-    var result: [TaxonomyDeclaration] = []
-    for entry in mapping.entries {
-      let declaration = all.nested(entry.key) { taxonomy(named: entry.key, &$0) }
-      if let declaration = declaration ?? nil { result.append(declaration) }
-    }
-    values.append(all.diagnostics)
-    return result
+extension BaseAddress {
+  /// Stands in for an address that is wrong.
+  fileprivate static let standIn = BaseAddress(origin: "https://example.org", path: "/")
+
+  private init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
   }
+}
 
-  private func taxonomy(
-    named name: String, _ decoder: inout MappingDecoder
-  ) -> TaxonomyDeclaration? {
-    let title = decoder.requiredString("title")?.value
-    let field = decoder.string("field")?.value ?? name
-    let isSingle = decoder.bool("single")?.value ?? false
-    let path = decoder.requiredString("path")
-    let isOpen = decoder.bool("open")?.value ?? false
-    let hasFeed = decoder.bool("feed")?.value ?? false
-    let terms = decoder.mapping("terms")?.value
-    if let path,
-      path.value.split(separator: "/", omittingEmptySubsequences: false)
-        .contains(where: { slug($0) != $0 || $0.isEmpty })
-    {
-      decoder.report(ModelIssue.badPath(path.value), at: path.span)
-    }
-    var declared: [TaxonomyDeclaration.Term] = []
-    if let terms {
-      var all = MappingDecoder(terms, start: 0, in: file)
-      for entry in terms.entries {
-        let term = all.nested(entry.key) { term in
-          let title = term.requiredString("title")?.value ?? entry.key
-          let description = term.string("description")?.value ?? ""
-          let page = term.string("page")
-          return TaxonomyDeclaration.Term(
-            key: entry.key, title: title, description: description, page: page?.value,
-            span: page?.span ?? entry.keySpan)
-        }
-        if slug(entry.key).isEmpty {
-          all.report(ModelIssue.badSlug(entry.key, suggestion: ""), at: entry.keySpan)
-        }
-        if let term { declared.append(term) }
+/// Whether a text has the shape of a language tag. Source: RFC 5646, 2.1, without its registry.
+private func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.enumerated().allSatisfy { index, part in
+    (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
+      && part.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+          || index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       }
-      decoder.append(all.diagnostics)
-    }
-    guard let title, let path else { return nil }
-    return TaxonomyDeclaration(
-      name: name, title: title, field: field, isSingle: isSingle, path: path.value,
-      isOpen: isOpen, hasFeed: hasFeed, terms: declared)
-  }
-
-  private mutating func types(taxonomies: [TaxonomyDeclaration]) -> [String: ContentType] {
-    var library = TypeLibrary(taxonomies: taxonomies)
-    let mapping = values.mapping("types")?.value ?? Mapping()
-    var all = MappingDecoder(mapping, start: 0, in: file)
-    var types: [String: ContentType] = ["page": library.type("page", [], [], [])]
-    for entry in mapping.entries {
-      let type = all.nested(entry.key) { library.decode(named: entry.key, &$0) }
-      if let type { types[entry.key] = type }
-    }
-    values.append(all.diagnostics)
-    return types
-  }
-
-  private mutating func sections(types: [String: ContentType]) -> [SectionDeclaration] {
-    guard let mapping = values.mapping("sections")?.value else { return [] }
-    var all = MappingDecoder(mapping, start: 0, in: file)
-    var result: [SectionDeclaration] = []
-    for entry in mapping.entries {
-      let section = all.nested(entry.key) { decoder in
-        let type = decoder.string("type")
-        if let type, types[type.value] == nil {
-          let near = nearMisses(of: type.value, in: types.keys)
-          decoder.report(
-            ModelIssue.unknownReference(kind: .type, name: type.value, near: near), at: type.span)
-        }
-        let order = decoder.string("sort")
-        let orders = SortOrder.allCases.map(\.rawValue)
-        if let order, SortOrder(rawValue: order.value) == nil {
-          let near = nearMisses(of: order.value, in: orders)
-          decoder.report(
-            ModelIssue.unknownChoice(order.value, all: orders, near: near), at: order.span)
-        }
-        return SectionDeclaration(
-          folder: entry.key, type: type?.value ?? "page",
-          template: template("template", &decoder),
-          listTemplate: template("list_template", &decoder),
-          sort: order.flatMap { SortOrder(rawValue: $0.value) } ?? .title, span: entry.keySpan)
-      }
-      if let section { result.append(section) }
-    }
-    values.append(all.diagnostics)
-    return result
-  }
-
-  private func template(_ key: String, _ decoder: inout MappingDecoder) -> String? {
-    guard let name = decoder.string(key) else { return nil }
-    if !name.value.hasSuffix(".html") || name.value.contains("..") {
-      decoder.report(ModelIssue.sectionTemplate(name.value), at: name.span)
-    }
-    return name.value
   }
 }

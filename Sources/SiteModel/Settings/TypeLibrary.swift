@@ -20,70 +20,80 @@ struct TypeLibrary {
     self.taxonomies = taxonomies.map(\.name)
   }
 
-  /// A content type of the common keys, its own fields, and the named keys it requires and allows.
-  func type(
-    _ name: String, _ own: [RecordType.Field], _ required: [String], _ optional: [String]
+  /// The type `page` where `site.yml` says nothing about it.
+  var plainPage: ContentType { type("page", own: [], required: [], optional: []) }
+
+  /// A content type of the common keys, its own, and the named keys it requires and allows.
+  private func type(
+    _ name: String, own: [RecordType.Field], required: [String], optional: [String]
   ) -> ContentType {
     var fields = CommonFields.base + own
-    for key in required + optional where !fields.contains(where: { $0.name == key }) {
+    let present = Set(fields.map(\.name))
+    for key in required + optional where !present.contains(key) {
       if let field = known[key] { fields.append(field) }
     }
+    let needed = Set(required)
     let marked = fields.map { field in
       RecordType.Field(
         name: field.name, type: field.type,
-        isRequired: field.isRequired || required.contains(field.name))
+        isRequired: field.isRequired || needed.contains(field.name))
     }
     return ContentType(name: name, fields: RecordType(marked), ownFields: own.map(\.name))
   }
 
-  mutating func decode(named name: String, _ decoder: inout MappingDecoder) -> ContentType {
-    let required = decoder.strings("required")?.value ?? []
-    let optional = decoder.strings("optional")?.value ?? []
-    let own = fields("fields", &decoder)
-    let names = CommonFields.base.map(\.name) + own.map(\.name) + known.keys.sorted()
-    for key in required + optional where !names.contains(key.value) {
-      let near = nearMisses(of: key.value, in: names)
-      decoder.report(
-        ModelIssue.unknownReference(kind: .field, name: key.value, near: near), at: key.span)
+  /// A content type as declared.
+  func decode(named name: String, _ parts: inout MappingDecoder) -> ContentType {
+    let required = parts.strings("required")?.value ?? []
+    let optional = parts.strings("optional")?.value ?? []
+    var own: [RecordType.Field] = []
+    for field in fields(&parts) {
+      if CommonFields.isReserved(field.name) {
+        parts.report(ModelIssue.reservedField(field.name), at: field.span)
+      } else {
+        own.append(.init(name: field.name, type: field.type))
+      }
     }
-    return type(name, own, required.map(\.value), optional.map(\.value))
+    let names = CommonFields.base.map(\.name) + own.map(\.name) + known.keys.sorted()
+    check(required + optional, areIn: names, &parts)
+    return type(name, own: own, required: required.map(\.value), optional: optional.map(\.value))
+  }
+
+  private func check(
+    _ keys: [Located<String>], areIn names: [String], _ parts: inout MappingDecoder
+  ) {
+    for key in keys where !names.contains(key.value) {
+      let near = nearMisses(of: key.value, in: names)
+      parts.report(ModelIssue.unknownReference(.field, name: key.value, near: near), at: key.span)
+    }
   }
 
   private func fields(
-    _ key: String, required: [String] = [], _ decoder: inout MappingDecoder
-  ) -> [RecordType.Field] {
-    guard let mapping = decoder.mapping(key)?.value else { return [] }
-    return mapping.entries.map { entry in
-      RecordType.Field(
-        name: entry.key, type: type(entry.value, &decoder),
-        isRequired: required.contains(entry.key))
-    }
+    _ parts: inout MappingDecoder
+  ) -> [(name: String, type: FieldType, span: Range<Int>)] {
+    guard let mapping = parts.mapping("fields")?.value else { return [] }
+    return mapping.entries.map { ($0.key, type($0.value, key: $0, &parts), $0.keySpan) }
   }
 
   /// A type as written: a name, or a mapping with `type` and what belongs to it.
-  private func type(_ node: Node, _ decoder: inout MappingDecoder) -> FieldType {
+  private func type(
+    _ node: Node, key: Mapping.Entry, _ decoder: inout MappingDecoder
+  ) -> FieldType {
+    if node.kind == .null {
+      decoder.report(ModelIssue.emptyValue(key: key.key), at: key.keySpan)
+      return .text
+    }
     if let scalar = node.scalar { return simple(scalar.text, at: node.span, &decoder) }
     var parts = MappingDecoder(root: node, start: node.span.lowerBound, in: decoder.file)
     let name = parts.requiredString("type")
     let type: FieldType
     switch name?.value {
     case "list":
-      type = .list(parts.requiredNode("of").map { self.type($0, &decoder) } ?? .text)
-    case "choice": type = .choice(parts.requiredStrings("of")?.value.map(\.value) ?? [])
-    case "term":
-      let taxonomy = parts.requiredString("of")
-      if let taxonomy, !taxonomies.contains(taxonomy.value) {
-        let near = nearMisses(of: taxonomy.value, in: taxonomies)
-        parts.report(
-          ModelIssue.unknownReference(kind: .taxonomy, name: taxonomy.value, near: near),
-          at: taxonomy.span)
-      }
-      type = .term(taxonomy?.value ?? "")
+      type = .list(parts.requiredNode("of").map { self.type($0, key: key, &parts) } ?? .text)
+    case "choice": type = .choice(choices(&parts))
+    case "term": type = .term(taxonomy(&parts))
     case "key": type = .key(parts.requiredString("of")?.value ?? "")
-    case "record":
-      let required = parts.strings("required")?.value.map(\.value) ?? []
-      type = .record(RecordType(fields("fields", required: required, &parts)))
-    case let other?: type = simple(other, at: name?.span ?? node.span, &decoder)
+    case "record": type = .record(record(&parts))
+    case let other?: type = simple(other, at: name?.span ?? node.span, &parts)
     case nil: type = .text
     }
     parts.finish()
@@ -91,27 +101,46 @@ struct TypeLibrary {
     return type
   }
 
-  private func simple(
-    _ name: String, at span: Range<Int>, _ decoder: inout MappingDecoder
-  ) -> FieldType {
-    switch name {
-    case "text": return .text
-    case "bool": return .bool
-    case "integer": return .integer
-    case "number": return .number
-    case "date": return .date
-    case "url": return .url
-    case "slug": return .slug
-    case "path": return .path
-    case "file": return .file
-    default:
-      let names = [
-        "text", "bool", "integer", "number", "date", "url", "slug", "path", "file", "list",
-        "choice", "term", "key", "record",
-      ]
-      decoder.report(
-        ModelIssue.unknownFieldType(name, near: nearMisses(of: name, in: names)), at: span)
-      return .text
-    }
+  private func choices(_ parts: inout MappingDecoder) -> [String] {
+    guard let names = parts.requiredStrings("of") else { return [] }
+    if names.value.isEmpty { parts.report(ModelIssue.emptyValue(key: "of"), at: names.span) }
+    return names.value.map(\.value)
   }
+
+  private func taxonomy(_ parts: inout MappingDecoder) -> String {
+    guard let name = parts.requiredString("of") else { return "" }
+    if !taxonomies.contains(name.value) {
+      let near = nearMisses(of: name.value, in: taxonomies)
+      parts.report(
+        ModelIssue.unknownReference(.taxonomy, name: name.value, near: near), at: name.span)
+    }
+    return name.value
+  }
+
+  private func record(_ parts: inout MappingDecoder) -> RecordType {
+    let required = parts.strings("required")?.value ?? []
+    let fields = fields(&parts)
+    check(required, areIn: fields.map(\.name), &parts)
+    return RecordType(
+      fields.map { field in
+        .init(
+          name: field.name, type: field.type,
+          isRequired: required.contains { $0.value == field.name })
+      })
+  }
+
+  private func simple(
+    _ name: String, at span: Range<Int>, _ parts: inout MappingDecoder
+  ) -> FieldType {
+    if let type = Self.simpleTypes.first(where: { $0.name == name })?.type { return type }
+    let names = Self.simpleTypes.map(\.name) + ["list", "choice", "term", "key", "record"]
+    let near = nearMisses(of: name, in: names)
+    parts.report(ModelIssue.unknownFieldType(name, all: names, near: near), at: span)
+    return .text
+  }
+
+  private static let simpleTypes: [(name: String, type: FieldType)] = [
+    ("text", .text), ("bool", .bool), ("integer", .integer), ("number", .number), ("date", .date),
+    ("url", .url), ("slug", .slug), ("path", .path), ("file", .file),
+  ]
 }

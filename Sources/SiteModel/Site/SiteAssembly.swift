@@ -14,8 +14,9 @@ public struct AssembledSite: Sendable {
   public let nextChange: Instant?
 }
 
-/// Makes the public site of all decoded pages at the clock's moment.
-/// Order of the input does not matter. Cost: O(n log n) for n pages.
+/// Makes the public site of all decoded pages at the clock's moment. The order of the pages does
+/// not matter. With pages that are not sound the site may be checked, and must not be published.
+/// Cost: O(n log n) for n pages.
 public func assembleSite(
   _ all: [Page], settings: Settings, clock: PublicationClock
 ) -> (assembled: AssembledSite, diagnostics: [Diagnostic]) {
@@ -39,87 +40,33 @@ public func assembleSite(
       consider(moment)
     }
   }
-  diagnostics += sharedAddresses(pages + scheduled)
+  diagnostics += checkAddresses(shown: pages, scheduled: scheduled)
   diagnostics += checkStructure(all, settings: settings)
 
-  var assembly = SiteAssembly(pages: pages, settings: settings)
-  let site = assembly.site()
-  diagnostics += checkReferences(settings, public: site, all: all)
+  let site = SiteAssembly(pages: pages, settings: settings).site()
+  diagnostics += checkReferences(settings, public: site, all: all, withheld: withheld)
   return (
     AssembledSite(site: site, withheld: withheld, scheduled: scheduled, nextChange: nextChange),
     diagnostics
   )
 }
 
-private func sharedAddresses(_ pages: [Page]) -> [Diagnostic] {
-  var first: [String: Page] = [:]
-  var diagnostics: [Diagnostic] = []
-  for page in pages {
-    guard let other = first.updateValue(page, forKey: page.address) else { continue }
-    first[page.address] = other
-    diagnostics.append(
-      ModelIssue.addressTaken("/" + page.address).at(
-        page.file, page.span("slug"),
-        notes: [
-          .init(
-            Localized(es: "la otra página", en: "the other page"),
-            at: Location(other.file, other.span("slug")))
-        ]))
-  }
-  return diagnostics
-}
-
-/// A home page, and an index page in each section that has pages.
-private func checkStructure(_ all: [Page], settings: Settings) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  let paths = Set(all.map(\.path))
-  if !paths.contains("_index.md") {
-    diagnostics.append(ModelIssue.missingHome.at(path: "content"))
-  }
-  for folder in Set(all.map(\.section)).subtracting([""]).sorted()
-  where !paths.contains(folder + "/_index.md") {
-    diagnostics.append(ModelIssue.sectionWithoutIndex(folder).at(path: "content/\(folder)"))
-  }
-  return diagnostics
-}
-
-/// Pages that menus and terms name must exist.
-private func checkReferences(_ settings: Settings, public site: Site, all: [Page]) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  let paths = Set(all.map(\.path))
-  func check(_ path: String, at span: Range<Int>) {
-    if !paths.contains(path) {
-      let near = nearMisses(of: path, in: paths)
-      diagnostics.append(ModelIssue.missingPage(path, near: near).at(settings.file, span))
-    } else if site.indexByPath[path] == nil {
-      diagnostics.append(ModelIssue.withheldPage(path).at(settings.file, span))
-    }
-  }
-  for entry in settings.menus.flatMap(\.entries) {
-    if let page = entry.page { check(page, at: entry.span) }
-  }
-  for term in settings.taxonomies.flatMap(\.terms) {
-    if let page = term.page { check(page, at: term.span) }
-  }
-  return diagnostics
-}
-
 private struct SiteAssembly {
   let pages: [Page]
   let settings: Settings
   /// Titles as they sort, made once.
-  let titleKeys: [String]
+  private let titleKeys: [String]
   let indexByPath: [String: Int]
 
   init(pages: [Page], settings: Settings) {
     self.pages = pages
     self.settings = settings
-    titleKeys = pages.map { slug($0.title) }
+    titleKeys = pages.map { titleSortKey($0.title) }
     indexByPath = Dictionary(
       pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func site() -> Site {
+  func site() -> Site {
     let sections = sections()
     var neighbours = [Neighbours](repeating: Neighbours(), count: pages.count)
     for section in sections {
@@ -192,7 +139,7 @@ private struct SiteAssembly {
   private func taxonomy(_ declaration: TaxonomyDeclaration) -> Taxonomy {
     var members: [String: [Int]] = [:]
     var spelling: [String: String] = [:]
-    for index in pages.indices where pages[index].kind == .page {
+    for index in pages.indices where pages[index].type.classifies(by: declaration) {
       for key in pages[index].texts(declaration.field) {
         let name = slug(key)
         if members[name]?.last != index { members[name, default: []].append(index) }
@@ -214,12 +161,23 @@ private struct SiteAssembly {
       term(slug($0.key), key: $0.key, title: $0.title, description: $0.description, page: $0.page)
     }
     let declared = Set(declaration.terms.map { slug($0.key) })
-    for (name, key) in spelling.sorted(by: { $0.key < $1.key }) where !declared.contains(name) {
-      terms.append(term(name, key: key, title: key))
-    }
+    let others = spelling.filter { !declared.contains($0.key) }
+      .map { (order: titleSortKey($0.value), name: $0.key, key: $0.value) }
+      .sorted { ($0.order, $0.name) < ($1.order, $1.name) }
+    terms += others.map { term($0.name, key: $0.key, title: $0.key) }
     return Taxonomy(
       declaration: declaration, terms: terms,
       termBySlug: Dictionary(
         terms.enumerated().map { (slug($1.key), $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension ContentType {
+  /// Whether pages of this type hold terms of a taxonomy under its key, and not something else.
+  fileprivate func classifies(by taxonomy: TaxonomyDeclaration) -> Bool {
+    switch fields[taxonomy.field]?.type {
+    case .term(let name)?, .list(.term(let name))?: name == taxonomy.name
+    default: false
+    }
   }
 }

@@ -1,0 +1,96 @@
+import Text
+import YAML
+
+extension FieldDecoder {
+  /// A value of a type as it should be written, made of what is there where that can be done.
+  func example(of type: FieldType, for node: Node) -> String {
+    let written = node.scalar.map { node.kind == .null ? "" : $0.text } ?? node.onlyText ?? ""
+    guard !written.isEmpty, written.utf8.count <= 60 else { return example(of: type) }
+    return example(of: type, for: written, isBoolean: node.kind == .boolean)
+  }
+
+  private func example(of type: FieldType, for written: String, isBoolean: Bool = false) -> String {
+    switch type {
+    case .text, .file: return quoted(written)
+    case .bool:
+      let first = written.lowercased().utf8.first
+      return first == UInt8(ascii: "n") || first == UInt8(ascii: "0") || written == "off"
+        ? "false" : "true"
+    case .integer:
+      return Int(written).map { String($0) } ?? example(of: type)
+    case .number:
+      let number = Double(written.replacing(",", with: ".", maxReplacements: 1))
+      return number.flatMap { $0.isFinite ? shortest($0) : nil } ?? example(of: type)
+    case .list(.record): return example(of: type)
+    case .list(.text): return "[\(quoted(written))]"
+    case .list(let element):
+      let items = written.split(separator: ",").map {
+        example(of: element, for: $0.split(separator: " ").joined(separator: " "))
+      }
+      return "[\(items.joined(separator: ", "))]"
+    case .choice, .term, .key, .slug:
+      return isBoolean ? example(of: type) : name(written, of: type)
+    case .path: return isSitePath(written) ? written : example(of: type)
+    case .url: return isWebAddress(written) ? written : example(of: type)
+    case .date:
+      return readDate(written, in: references.zone).value == nil ? example(of: type) : written
+    case .record: return example(of: type)
+    }
+  }
+
+  /// The name that is written, where it is one of those that may be.
+  private func name(_ written: String, of type: FieldType) -> String {
+    switch type {
+    case .choice(let names): return names.contains(written) ? written : example(of: type)
+    case .term(let taxonomy):
+      return references.terms[taxonomy]?.contains(written) != false
+        ? inBrackets(written) : example(of: type)
+    case .key(let data):
+      return references.dataKeys[data]?.contains(written) == true ? written : example(of: type)
+    default: return slug(written) == written ? written : example(of: type)
+    }
+  }
+
+  /// A value of a type as it could be written.
+  private func example(of type: FieldType) -> String {
+    switch type {
+    case .text: "Un texto"
+    case .bool: "true"
+    case .integer: "3"
+    case .number: "3.5"
+    case .date: "2026-08-10 09:00"
+    case .url: "https://www.ejemplo.cl/"
+    case .slug: "un-nombre"
+    case .path: "/noticias/titulo/"
+    case .file: "foto.jpg"
+    case .choice(let names): names.first ?? "…"
+    case .term(let taxonomy): references.terms[taxonomy]?.first ?? "agua"
+    case .key(let data): references.dataKeys[data]?.min() ?? "…"
+    case .list(let element): "[\(example(of: element))]"
+    case .record(let type):
+      "{"
+        + type.fields.prefix(8).map { "\($0.name): \(example(of: $0.type))" }
+        .joined(separator: ", ") + "}"
+    }
+  }
+
+  private func shortest(_ number: Double) -> String {
+    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  private func quoted(_ text: String) -> String { "\"" + text.filter { $0 != "\"" } + "\"" }
+
+  /// A text for a list in brackets, quoted where a comma or a bracket would break it.
+  private func inBrackets(_ text: String) -> String {
+    text.contains { ",[]{}:#&*!|>'\"%@`".contains($0) } ? quoted(text) : text
+  }
+}
+
+extension Node {
+  /// The text of a list's only item.
+  fileprivate var onlyText: String? {
+    guard let items = sequence, items.count == 1, let scalar = items.first?.scalar, !scalar.isNull
+    else { return nil }
+    return scalar.text
+  }
+}

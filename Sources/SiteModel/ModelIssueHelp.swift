@@ -1,0 +1,182 @@
+import Diagnostics
+
+extension ModelIssue {
+  var help: Localized? {
+    switch self {
+    case .noFrontMatter(.blankLines):
+      Localized(
+        es: "Borre las líneas vacías que hay antes de «---»",
+        en: "Delete the empty lines before «---»")
+    case .noFrontMatter(.likeFence(let line)):
+      Localized(
+        es: "Escriba «---», tres guiones seguidos, en vez de «\(shown(line))»",
+        en: "Write «---», three hyphens in a row, in place of «\(shown(line))»")
+    case .noFrontMatter(.text):
+      Localized(
+        es: "Ponga al comienzo una línea «---», después las claves, como «title: El título», y "
+          + "otra línea «---»",
+        en: "Begin with a line «---», then the keys, such as «title: The title», and another line "
+          + "«---»")
+    case .unclosedFrontMatter:
+      Localized(
+        es: "Agregue una línea «---» después de la última clave",
+        en: "Add a line «---» after the last key")
+    case .unknownKey(_, let owner, let near): didYouMean(near) ?? owner.help
+    case .keyOfOtherType(_, _, let types):
+      Localized(
+        es: "Quítela; la usan solo las páginas de tipo \(listed(types))",
+        en: "Remove it; only pages of type \(listed(types)) use it")
+    case .missingKey(let key, .type):
+      Localized(
+        es: "Agregue una línea «\(key): …» al encabezado",
+        en: "Add a line «\(key): …» to the front matter")
+    case .missingKey(let key, .group):
+      Localized(es: "Agregue «\(key): …» a este grupo", en: "Add «\(key): …» to this group")
+    case .emptyValue(let key):
+      Localized(
+        es: "Escriba el valor después de «\(key):»", en: "Write the value after «\(key):»")
+    case .wrongType(let key, _, _, let example):
+      Localized(
+        es: "Escríbalo así: «\(key): \(example)»", en: "Write it like this: «\(key): \(example)»")
+    case .wrongItem(_, _, _, let example):
+      Localized(
+        es: "Escriba en su lugar algo como «\(example)»",
+        en: "Write something like «\(example)» in its place")
+    case .repeatedItem: Localized(es: "Quite una de las dos", en: "Remove one of the two")
+    case .imageWithoutAlt:
+      Localized(
+        es: "Agregue «image_alt» con lo que se ve; si la imagen solo adorna, «image_alt: \"\"»",
+        en: "Add «image_alt» with what it shows; if the image only decorates, «image_alt: \"\"»")
+    case .expiresBeforeDate:
+      Localized(
+        es: "Corrija «date» o «expires»: así no se vería nunca",
+        en: "Correct «date» or «expires»: like this it would never be seen")
+    case .approvedWithoutDate:
+      Localized(
+        es: "Agregue «date» con el día y la hora, como «date: 2026-08-10 09:00»",
+        en: "Add «date» with the day and the time, such as «date: 2026-08-10 09:00»")
+    case .undeclaredSection(let folder, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Declárela en «sections» con el tipo de sus páginas, como «\(folder): {type: page}»",
+          en: "Declare it in «sections» with the type of its pages, such as "
+            + "«\(folder): {type: page}»")
+    case .sectionWithoutIndex(let folder):
+      Localized(
+        es: "Cree content/\(folder)/_index.md con su título y descripción",
+        en: "Create content/\(folder)/_index.md with its title and description")
+    case .missingHome:
+      Localized(
+        es: "Cree content/_index.md con título y descripción",
+        en: "Create content/_index.md with title and description")
+    case .addressTaken:
+      Localized(
+        es: "Agregue «slug» a una de las dos, o cambie el nombre de su archivo",
+        en: "Add «slug» to one of the two, or rename its file")
+    case .missingPage(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba la ruta desde la carpeta content, como «noticias/titulo.md»",
+          en: "Write the path from the folder content, such as «noticias/titulo.md»")
+    case .withheldPage(_, .expired):
+      Localized(
+        es: "Quite esta mención, o cambie «expires» en esa página",
+        en: "Remove this mention, or change «expires» in that page")
+    case .withheldPage(_, .undated):
+      Localized(
+        es: "Agregue «date» a esa página, o quite esta mención",
+        en: "Add «date» to that page, or remove this mention")
+    case .withheldPage:
+      Localized(
+        es: "No hay que hacer nada: se mostrará sola cuando se publique",
+        en: "Nothing needs to be done: it will be shown by itself once it is published")
+    case .unknownChoice(_, let all, let near): didYouMean(near) ?? use(all)
+    case .unknownTerm(_, let taxonomy, let all, let near):
+      didYouMean(near) ?? use(all)
+        ?? Localized(
+          es: "Agréguelo a «terms» de «\(taxonomy)» en content/site.yml",
+          en: "Add it to «terms» of «\(taxonomy)» in content/site.yml")
+    case .unknownDataKey(_, let data, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Agregue esa clave a content/data/\(data).yml, o use una que ya esté",
+          en: "Add that key to content/data/\(data).yml, or use one that is there")
+    case .badDate(_, _, let suggestion?): didYouMean([suggestion])
+    case .badDate(_, let problem, nil): problem.help
+    case .skippedTime(_, let next):
+      Localized(es: "Escriba «\(next)» o más tarde", en: "Write «\(next)» or later")
+    case .repeatedTime(_, let first, let second):
+      Localized(
+        es: "Para que quede claro, escriba «\(first)» (la primera) o «\(second)» (la segunda)",
+        en: "To make it clear, write «\(first)» (the first) or «\(second)» (the second)")
+    case .badSlug(_, let suggestion):
+      suggestion.isEmpty
+        ? Localized(es: "Escriba algo como «un-nombre»", en: "Write something like «a-name»")
+        : Localized(es: "Escriba «\(shown(suggestion))»", en: "Write «\(shown(suggestion))»")
+    case .badPath:
+      Localized(
+        es: "Escríbala desde la raíz del sitio, como «/noticias/titulo/», sin espacios ni «..»",
+        en: "Write it from the root of the site, such as «/noticias/titulo/», without spaces or "
+          + "«..»")
+    case .badURL:
+      Localized(
+        es: "Escríbala completa y sin espacios, como «https://www.ejemplo.cl/pagina»",
+        en: "Write it in full and without spaces, such as «https://www.example.org/page»")
+    case .badName:
+      Localized(
+        es: "Use un nombre con letras o números", en: "Use a name with letters or digits")
+    case .badBaseURL:
+      Localized(
+        es: "Escríbala completa, sin «?», «#» ni tildes, como «https://ejemplo.cl/emra/»",
+        en: "Write it in full, without «?», «#» or accents, such as «https://example.org/emra/»")
+    case .badLanguage:
+      Localized(
+        es: "Escriba un código como «es-CL», «es» o «en»",
+        en: "Write a code such as «es-CL», «es» or «en»")
+    case .badTheme:
+      Localized(
+        es: "Escriba solo el nombre de la carpeta, como «emra»",
+        en: "Write only the folder's name, such as «emra»")
+    case .badTaxonomyPath(_, let suggestion):
+      suggestion.isEmpty
+        ? Localized(
+          es: "Escriba una ruta como «temas/etiquetas»",
+          en: "Write a path such as «temas/etiquetas»")
+        : Localized(es: "Escriba «\(shown(suggestion))»", en: "Write «\(shown(suggestion))»")
+    case .badTemplateName:
+      Localized(
+        es: "Escriba el nombre de un archivo de la carpeta templates del tema, como "
+          + "«article.html»",
+        en: "Write the name of a file in the theme's folder templates, such as «article.html»")
+    case .unknownTimeZone(_, let error): error.help
+    case .unknownFieldType(_, let all, let near): didYouMean(near) ?? use(all)
+    case .unknownReference(let kind, _, let near): didYouMean(near) ?? kind.help
+    case .reservedField:
+      Localized(es: "Elija otro nombre para esta clave", en: "Choose another name for this key")
+    case .shared: Localized(es: "Cambie una de las dos", en: "Change one of the two")
+    case .nestedSection:
+      Localized(
+        es: "Declare solo carpetas que estén directamente en content, salvo data; las que están "
+          + "dentro de ellas son parte de su sección",
+        en: "Declare only folders that lie directly in content, other than data; those inside of "
+          + "them are part of their section")
+    case .outOfRange(_, let range):
+      Localized(
+        es: "Escriba un número como \(min(12, range.upperBound))",
+        en: "Write a number such as \(min(12, range.upperBound))")
+    case .menuEntryWithoutTarget:
+      Localized(
+        es: "Agregue «page: carpeta/archivo.md», o «title» y «url»",
+        en: "Add «page: folder/file.md», or «title» and «url»")
+    case .menuEntryWithTwoTargets:
+      Localized(es: "Deje solo una de las dos claves", en: "Leave only one of the two keys")
+    }
+  }
+
+  /// Instructs to use one of the names; nil when there are none.
+  private func use(_ names: [String]) -> Localized? {
+    guard !names.isEmpty else { return nil }
+    return Localized(
+      es: "Use \(alternatives(names, or: "o"))", en: "Use \(alternatives(names, or: "or"))")
+  }
+}

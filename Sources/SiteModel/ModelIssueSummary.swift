@@ -1,0 +1,165 @@
+import CivilTime
+import Diagnostics
+import YAML
+
+extension ModelIssue {
+  var summary: Localized {
+    switch self {
+    case .noFrontMatter:
+      Localized(
+        es: "La página no comienza con su encabezado",
+        en: "The page does not begin with its front matter")
+    case .unclosedFrontMatter:
+      Localized(es: "El encabezado no se cierra", en: "The front matter is not closed")
+    case .unknownKey(let key, _, _):
+      Localized(es: "Clave desconocida: «\(shown(key))»", en: "Unknown key: «\(shown(key))»")
+    case .keyOfOtherType(let key, let type, _):
+      Localized(
+        es: "La clave «\(key)» no se usa en las páginas de tipo «\(type)»",
+        en: "The key «\(key)» is not used in pages of type «\(type)»")
+    case .missingKey(let key, let owner):
+      Localized(
+        es: "Falta la clave «\(key)», obligatoria en \(owner.name.es)",
+        en: "The key «\(key)» is missing, which \(owner.name.en) must have")
+    case .emptyValue(let key):
+      Localized(es: "«\(key)» está sin valor", en: "«\(key)» has no value")
+    case .wrongType(let key, let expected, let found, _):
+      Localized(
+        es: "«\(key)» debe ser \(expected.expected.es) y \(found.predicate.es)",
+        en: "«\(key)» must be \(expected.expected.en), and \(found.predicate.en)")
+    case .wrongItem(let key, let expected, let found, _):
+      Localized(
+        es: "Un elemento de «\(key)» debe ser \(expected.expected.es) y \(found.predicate.es)",
+        en: "An item of «\(key)» must be \(expected.expected.en), and \(found.predicate.en)")
+    case .repeatedItem(let text):
+      Localized(
+        es: "«\(shown(text))» está dos veces en la lista",
+        en: "«\(shown(text))» is in the list twice")
+    case .imageWithoutAlt:
+      Localized(
+        es: "La imagen no tiene texto alternativo", en: "The image has no alternative text")
+    case .expiresBeforeDate:
+      Localized(
+        es: "La página vence antes de su fecha de publicación",
+        en: "The page expires before its date of publication")
+    case .approvedWithoutDate:
+      Localized(
+        es: "La publicación está aprobada y no tiene fecha, así que no se publicará",
+        en: "The publication is approved and has no date, so it will not be published")
+    case .undeclaredSection(let folder, _):
+      Localized(
+        es: "La carpeta «\(folder)» no es una sección declarada en content/site.yml",
+        en: "The folder «\(folder)» is not a section declared in content/site.yml")
+    case .sectionWithoutIndex(let folder):
+      Localized(
+        es: "La carpeta «\(folder)» no tiene portada",
+        en: "The folder «\(folder)» has no index page")
+    case .missingHome:
+      Localized(es: "El sitio no tiene portada", en: "The site has no home page")
+    case .addressTaken(let address):
+      Localized(
+        es: "Dos páginas quieren la misma dirección, «\(shown(address))»",
+        en: "Two pages want the same address, «\(shown(address))»")
+    case .missingPage(let path, _):
+      Localized(
+        es: "No existe la página «\(shown(path))»", en: "There is no page «\(shown(path))»")
+    case .withheldPage(let path, let reason):
+      Localized(
+        es: "La página «\(path)» \(reason.predicate.es)",
+        en: "The page «\(path)» \(reason.predicate.en)")
+    case .unknownChoice(let value, _, _):
+      Localized(
+        es: "Valor no permitido: «\(shown(value))»", en: "Value not allowed: «\(shown(value))»")
+    case .unknownTerm(let value, let taxonomy, _, _):
+      Localized(
+        es: "«\(shown(value))» no es un término de «\(taxonomy)»",
+        en: "«\(shown(value))» is not a term of «\(taxonomy)»")
+    case .unknownDataKey(let value, let data, _):
+      Localized(
+        es: "«\(shown(value))» no está en content/data/\(data).yml",
+        en: "«\(shown(value))» is not in content/data/\(data).yml")
+    case .badDate(let text, let problem, _):
+      Localized(
+        es: "«\(shown(text))» no es una fecha: \(problem.reason.es)",
+        en: "«\(shown(text))» is not a date: \(problem.reason.en)")
+    case .skippedTime(let text, _):
+      Localized(
+        es: "La hora «\(text)» no existe: ese día el reloj se adelanta",
+        en: "The time «\(text)» does not exist: clocks go forward on that day")
+    case .repeatedTime(let text, _, _):
+      Localized(
+        es: "La hora «\(text)» ocurre dos veces, porque ese día el reloj se atrasa; se toma la "
+          + "primera",
+        en: "The time «\(text)» happens twice, because clocks go back on that day; the first is "
+          + "taken")
+    case .badSlug(let text, _):
+      Localized(
+        es: "«\(shown(text))» debe llevar solo minúsculas sin tilde, números y guiones",
+        en: "«\(shown(text))» must have only lower-case letters without accents, digits and "
+          + "hyphens")
+    case .badPath(let text):
+      Localized(
+        es: "«\(shown(text))» no es una dirección de este sitio",
+        en: "«\(shown(text))» is not an address of this site")
+    case .badURL(let text):
+      Localized(
+        es: "«\(shown(text))» no es una dirección web", en: "«\(shown(text))» is not a web address")
+    case .badName(let name):
+      Localized(
+        es: "Con «\(shown(name))» no se puede formar una dirección",
+        en: "No address can be made of «\(shown(name))»")
+    case .badBaseURL(let text):
+      Localized(
+        es: "«\(shown(text))» no es la dirección de un sitio",
+        en: "«\(shown(text))» is not the address of a site")
+    case .badLanguage(let text):
+      Localized(
+        es: "«\(shown(text))» no es el código de un idioma",
+        en: "«\(shown(text))» is not the code of a language")
+    case .badTheme(let text):
+      Localized(
+        es: "«\(shown(text))» no es el nombre de una carpeta de themes",
+        en: "«\(shown(text))» is not the name of a folder of themes")
+    case .badTaxonomyPath(let text, _):
+      Localized(
+        es: "«\(shown(text))» no sirve como ruta de una taxonomía",
+        en: "«\(shown(text))» cannot be the path of a taxonomy")
+    case .badTemplateName(let name):
+      Localized(
+        es: "«\(shown(name))» no es el nombre de una plantilla",
+        en: "«\(shown(name))» is not a template's name")
+    case .unknownTimeZone(let name, let error):
+      Localized(
+        es: "No se puede usar la zona horaria «\(shown(name))»: \(error.reason.es)",
+        en: "The time zone «\(shown(name))» cannot be used: \(error.reason.en)")
+    case .unknownFieldType(let name, _, _):
+      Localized(
+        es: "Tipo de valor desconocido: «\(shown(name))»",
+        en: "Unknown type of value: «\(shown(name))»")
+    case .unknownReference(let kind, let name, _):
+      Localized(
+        es: "«\(shown(name))» no es \(kind.name.es)", en: "«\(shown(name))» is not \(kind.name.en)")
+    case .reservedField(let name):
+      Localized(
+        es: "La clave «\(name)» ya tiene su significado en todas las páginas",
+        en: "The key «\(name)» has its meaning in all pages already")
+    case .shared(let what, let value): what.summary(value)
+    case .nestedSection(let name):
+      Localized(
+        es: "«\(shown(name))» no es una carpeta que pueda ser sección",
+        en: "«\(shown(name))» is not a folder that can be a section")
+    case .outOfRange(let key, let range):
+      Localized(
+        es: "«\(key)» debe ser un número entre \(range.lowerBound) y \(range.upperBound)",
+        en: "«\(key)» must be a number from \(range.lowerBound) to \(range.upperBound)")
+    case .menuEntryWithTwoTargets:
+      Localized(
+        es: "La entrada del menú lleva a dos partes, «page» y «url»",
+        en: "The menu entry leads to two places, «page» and «url»")
+    case .menuEntryWithoutTarget:
+      Localized(
+        es: "La entrada del menú no dice a dónde lleva",
+        en: "The menu entry does not say where it leads")
+    }
+  }
+}
