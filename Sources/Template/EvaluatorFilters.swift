@@ -1,0 +1,208 @@
+import Diagnostics
+import Text
+
+/// The arguments of one of Jinja's filters, in the order of its parameters.
+struct FilterArguments {
+  let filter: String
+  let parameters: [String]
+  var values: [Value?]
+
+  subscript(_ index: Int) -> Value? { values.indices.contains(index) ? values[index] : nil }
+
+  private func fault(_ index: Int, _ needs: ArgumentKind, _ found: Value) -> Fault {
+    Fault(
+      .argumentValue(
+        parameters.indices.contains(index) ? parameters[index] : "", of: filter, needs: needs.text,
+        found: found.described))
+  }
+
+  func int(_ index: Int) throws(Fault) -> Int? {
+    guard let value = self[index] else { return nil }
+    if case .none = value { return nil }
+    guard case .int(let number) = value.number else { throw fault(index, .integer, value) }
+    return number
+  }
+
+  func text(_ index: Int) throws(Fault) -> String? {
+    guard let value = self[index] else { return nil }
+    if case .none = value { return nil }
+    guard let text = value.plainText else { throw fault(index, .text, value) }
+    return text
+  }
+
+  func flag(_ index: Int) -> Bool { self[index]?.isTrue ?? false }
+}
+
+/// Kinds of arguments, for messages.
+enum ArgumentKind {
+  case integer, text
+
+  var text: Localized {
+    switch self {
+    case .integer: Needs.integer
+    case .text: Needs.text
+    }
+  }
+}
+
+extension Evaluator {
+  mutating func filterOrTest(_ id: NodeID) throws(Fault) -> Value {
+    switch nodes[Int(id)] {
+    case .filter(let filter, let node, let arguments):
+      let value = filter == .items ? try eval(node) : try use(node)
+      guard let parameters = filter.parameters else {
+        return try located(id) { (evaluator: inout Evaluator) throws(Fault) in
+          try evaluator.variadic(filter, value, try evaluator.arguments(arguments), id)
+        }
+      }
+      var values: [Value?] = []
+      for index in parameters.indices {
+        let argument = operands[Int(arguments) + index]
+        values.append(argument < 0 ? nil : try use(argument))
+      }
+      let bound = FilterArguments(filter: "\(filter)", parameters: parameters, values: values)
+      return try located(id) { (evaluator: inout Evaluator) throws(Fault) in
+        try evaluator.apply(filter, value, bound, id)
+      }
+    case .hostFilter(let index, let node, let call):
+      let value = try use(node)
+      return try host(program.hostFilters[Int(index)], value, try arguments(call), id)
+    case .test(let test, let node, let arguments):
+      let value = try eval(node)
+      let other = test.arguments > 0 ? try use(operands[Int(arguments)]) : Value.none
+      return .bool(
+        try located(id) { (evaluator: inout Evaluator) throws(Fault) in
+          try evaluator.check(test, value, other, node)
+        })
+    case .hostTest(let index, let node, let call):
+      let value = try use(node)
+      let arguments = try arguments(call)
+      do throws(TemplateFault) {
+        return .bool(try program.hostTests[Int(index)](value, arguments))
+      } catch { throw fail(error.issue, at: id) }
+    default: return .none
+    }
+  }
+
+  func host(
+    _ filter: TemplateEnvironment.Filter, _ value: Value, _ arguments: TemplateArguments,
+    _ id: NodeID
+  ) throws(Fault) -> Value {
+    do throws(TemplateFault) {
+      return try filter(value, arguments)
+    } catch { throw fail(error.issue, at: id) }
+  }
+
+  /// Runs `work` and puts a fault without a place at a node.
+  mutating func located<T>(
+    _ id: NodeID, _ work: (inout Evaluator) throws(Fault) -> T
+  ) throws(Fault) -> T {
+    do throws(Fault) {
+      return try work(&self)
+    } catch { throw located(error, at: id) }
+  }
+
+  /// A filter by name, for `map("upper")`.
+  mutating func filter(
+    named name: String, _ value: Value, _ arguments: TemplateArguments, _ id: NodeID
+  ) throws(Fault) -> Value {
+    if let filter = program.environment.filters[name] {
+      return try host(filter, value, arguments, id)
+    }
+    guard let filter = BuiltinFilter(name: name) else {
+      throw Fault(.unknownFilter(name, near: nearMisses(of: name, in: BuiltinFilter.names)))
+    }
+    guard let parameters = filter.parameters else {
+      return try variadic(filter, value, arguments, id)
+    }
+    var values = [Value?](repeating: nil, count: parameters.count)
+    guard arguments.positional.count <= parameters.count else {
+      throw Fault(.tooManyArguments(name, maximum: parameters.count))
+    }
+    for (index, value) in arguments.positional.enumerated() { values[index] = value }
+    for (keyword, value) in arguments.keywords {
+      guard let index = parameters.firstIndex(of: keyword) else {
+        throw Fault(
+          .unknownArgument(
+            keyword, of: name, near: nearMisses(of: keyword, in: parameters), known: parameters))
+      }
+      values[index] = value
+    }
+    for index in parameters.indices.prefix(filter.required) where values[index] == nil {
+      throw Fault(.missingArgument(parameters[index], of: name))
+    }
+    if filter == .default || filter == .d {
+      if values[1]?.isTrue == true, !value.isTrue { return values[0] ?? "" }
+      if case .undefined = value { return values[0] ?? "" }
+      return value
+    }
+    return try apply(
+      filter, value, FilterArguments(filter: name, parameters: parameters, values: values), id)
+  }
+
+  /// A test by name, for `select("odd")`.
+  mutating func test(
+    named name: String, _ value: Value, _ arguments: [Value], _ id: NodeID
+  ) throws(Fault) -> Bool {
+    if let test = program.environment.tests[name] {
+      do throws(TemplateFault) {
+        return try test(value, TemplateArguments(arguments))
+      } catch { throw fail(error.issue, at: id) }
+    }
+    guard let test = BuiltinTest(name: name) else {
+      throw Fault(.unknownTest(name, near: nearMisses(of: name, in: BuiltinTest.names)))
+    }
+    if test == .defined || test == .undefined {
+      if case .undefined = value { return test == .undefined }
+      return test == .defined
+    }
+    guard arguments.count <= test.arguments else {
+      throw Fault(.tooManyArguments(name, maximum: test.arguments))
+    }
+    guard arguments.count == test.arguments else {
+      throw Fault(.missingArgument("other", of: name))
+    }
+    return try check(test, value, arguments.first ?? .none, id)
+  }
+
+  private mutating func apply(
+    _ filter: BuiltinFilter, _ value: Value, _ arguments: FilterArguments, _ id: NodeID
+  ) throws(Fault) -> Value {
+    switch filter {
+    case .attr:
+      let name = try arguments.text(0) ?? ""
+      if case .map = value {
+        return Methods.bound(name, to: value, limits)
+          ?? undefined(.member(of: value, name: name), at: id)
+      }
+      return try member(value, name, id) ?? undefined(.member(of: value, name: name), at: id)
+    case .first, .last:
+      let items = try iterable(value, arguments.filter)
+      if items.count == 0 { return undefined(.empty(filter: arguments.filter), at: id) }
+      return items[filter == .first ? 0 : items.count - 1]
+    case .max, .min: return try extreme(filter, value, arguments, id)
+    case .sort: return .list(try sorted(value, arguments, id))
+    case .unique: return .list(try unique(value, arguments, id))
+    case .sum: return try sum(value, arguments, id)
+    case .groupby: return .list(try grouped(value, arguments, id))
+    case .join: return try joined(value, arguments, id)
+    case .batch, .slice, .reverse, .list, .items, .dictsort, .count, .length:
+      return try ListFilters.apply(filter, value, arguments, limits)
+    case .abs, .float, .int, .round, .filesizeformat:
+      return try NumberFilters.apply(filter, value, arguments)
+    default: return try TextFilters.apply(filter, value, arguments, limits)
+    }
+  }
+
+  func iterable(_ value: Value, _ filter: String) throws(Fault) -> Iteration {
+    switch value {
+    case .list(let items), .tuple(let items): return .list(items)
+    case .sequence(let sequence): return .sequence(sequence)
+    default:
+      guard case .list(let items)? = value.asList(limits) else {
+        throw Fault(.filterInput(filter, needs: Needs.list, found: value.described))
+      }
+      return .list(items)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Text
+
+extension Evaluator {
+  /// `{{ node }}`. Macros, `caller()`, `super()` and `self.block()` print straight into the output
+  /// where their text may stand as it is.
+  mutating func print(_ node: NodeID, _ mode: OutputMode) throws(Fault) {
+    switch nodes[Int(node)] {
+    case .superBlock:
+      try descend(at: node)
+      defer { depth -= 1 }
+      try run(block: currentBlock.name, position: try superPosition(node))
+    case .call(let callee, let call) where mode == .text:
+      try descend(at: node)
+      defer { depth -= 1 }
+      let function = try use(callee)
+      if case .runtime(let handle) = function, handle.kind == .macro {
+        try macro(handle, call, nil, node)
+      } else {
+        try emit(try self.call(function, callee, call, nil, node), mode, node)
+      }
+    case .conditional(let test, let then, let otherwise):
+      if try truth(test) {
+        try print(then, mode)
+      } else if otherwise >= 0 {
+        try print(otherwise, mode)
+      }
+    default: try emit(try eval(node), mode, node)
+    }
+  }
+
+  /// Writes a value as its place in the HTML demands.
+  mutating func emit(_ value: Value, _ mode: OutputMode, _ node: NodeID) throws(Fault) {
+    if case .text = mode {
+      switch value {
+      case .string(let text):
+        output.appendHTMLEscaped(text)
+        return
+      case .safe(let text):
+        output.append(contentsOf: text.bytes)
+        return
+      case .int(let number):
+        output.appendDecimal(number)
+        return
+      default: break
+      }
+    }
+    if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: node) }
+    if case .safe(let text) = value {
+      emitSafe(text, mode, node)
+      return
+    }
+    let text: String
+    do throws(Fault) {
+      text = try Printing.text(of: value, limits)
+    } catch { throw located(error, at: node) }
+    switch mode {
+    case .text, .attribute, .rcdata: output.appendHTMLEscaped(text)
+    case .script: output.append(text)
+    case .url, .urlQuery, .urlList:
+      if urlNode < 0 { urlNode = node }
+      output.appendURLEscaped(text.utf8, mode)
+    }
+  }
+
+  /// Trusted HTML outside of text: it stays trusted as to its references, but can neither end the
+  /// attribute nor open a tag.
+  private mutating func emitSafe(_ text: SafeText, _ mode: OutputMode, _ node: NodeID) {
+    switch mode {
+    case .text, .script: output.append(contentsOf: text.bytes)
+    case .attribute, .rcdata: output.appendKeepingReferences(text.bytes)
+    case .url, .urlQuery, .urlList:
+      if urlNode < 0 { urlNode = node }
+      output.appendURLEscaped(Printing.unescaped(text.bytes), mode)
+    }
+  }
+
+  /// At the end of a URL attribute: the whole of what was written must be a safe address.
+  mutating func checkURL(list: Bool, refresh: Bool, _ index: Int) throws(Fault) {
+    guard urlNode >= 0, urlStart <= output.count else { return }
+    let written = output[urlStart...]
+    if let first = written.first, !list, !refresh,
+      first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
+    {
+      return
+    }
+    let text = String(decoding: written, as: UTF8.self)
+    let parts: [Substring]
+    if refresh {
+      parts = [Evaluator.refreshAddress(text)]
+    } else if list {
+      parts = text.split { $0 == "," || $0.isWhitespace }
+    } else {
+      parts = [text[...]]
+    }
+    for part in parts where !isSafeURL(String(part)) {
+      throw fail(.unsafeURL(String(part)), at: urlNode)
+    }
+  }
+
+  /// The address in `5; url=address`. Source: HTML Standard, shared declarative refresh steps.
+  private static func refreshAddress(_ text: String) -> Substring {
+    var rest = text[...]
+    rest = rest.drop { $0.isWhitespace || $0.isNumber || $0 == "." }
+    rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "," }
+    let letters = rest.prefix(3)
+    if letters.lowercased() == "url" {
+      let after = rest.dropFirst(3).drop { $0.isWhitespace }
+      if after.first == "=" { rest = after.dropFirst().drop { $0.isWhitespace } }
+    }
+    if let quote = rest.first, quote == "\"" || quote == "'" { rest = rest.dropFirst() }
+    for reference in ["&#34;", "&#39;", "&quot;"] where rest.hasPrefix(reference) {
+      rest = rest.dropFirst(reference.count)
+    }
+    return rest
+  }
+}

@@ -1,0 +1,131 @@
+import Text
+
+extension Evaluator {
+  mutating func run(_ body: Body) throws(Fault) {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > limits.depth, body.count > 0 {
+      throw fail(.tooDeep(limits.depth), at: program.instructionPlaces[Int(body.start)])
+    }
+    for index in Int(body.start)..<Int(body.start + body.count) {
+      switch instructions[index] {
+      case .text(let start, let count):
+        output.append(contentsOf: program.text[Int(start)..<Int(start + count)])
+      case .output(let node, let mode): try print(node, mode)
+      case .branch(let start, let count): try branch(start, count)
+      case .assignLocal(let slot, let node): stack[base + Int(slot)] = try eval(node)
+      case .assignContext(let name, let node):
+        contexts[contextBase + Int(name)] = try eval(node)
+      case .loop(let record): try loop(record)
+      case .urlBegin:
+        urlStart = output.count
+        urlNode = -1
+      case .urlEnd(let list, let refresh): try checkURL(list: list, refresh: refresh, index)
+      default: try runOther(index)
+      }
+    }
+  }
+
+  @inline(never)
+  private mutating func runOther(_ index: Int) throws(Fault) {
+    switch instructions[index] {
+    case .assign(let target, let node): try assign(target, try eval(node), node)
+    case .capture(let record): try capture(program.captures[Int(record)])
+    case .include(let record): try include(program.includes[Int(record)])
+    case .importModule(let record): try importModule(program.imports[Int(record)])
+    case .importNames(let record): try importNames(program.imports[Int(record)])
+    case .block(let record): try block(program.blocks[Int(record)])
+    case .macro(let macro, let target): try define(macro, target)
+    case .callBlock(let record): try callBlock(program.callBlocks[Int(record)])
+    case .text, .output, .branch, .assignLocal, .assignContext, .loop, .urlBegin, .urlEnd: break
+    }
+  }
+
+  private mutating func branch(_ start: Int32, _ count: Int32) throws(Fault) {
+    for index in Int(start)..<Int(start + count) {
+      let record = program.branches[index]
+      if record.test >= 0, try !truth(record.test) { continue }
+      try run(record.body)
+      return
+    }
+  }
+
+  /// Puts a value where a target says.
+  mutating func assign(_ target: Int32, _ value: Value, _ node: NodeID) throws(Fault) {
+    switch program.targets[Int(target)] {
+    case .local(let slot): stack[base + Int(slot)] = value
+    case .context(let name): contexts[contextBase + Int(name)] = value
+    case .member(let object, let name):
+      let base = try use(object)
+      guard case .object(let thing) = base, let namespace = thing as? NamespaceObject else {
+        throw fail(.notNamespace(base.described), at: object)
+      }
+      try checkNesting(value, node)
+      namespace.set(program.names[Int(name)], value)
+    case .tuple(let start, let count):
+      if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: node) }
+      let items = try iteration(value, node)
+      guard items.count == Int(count) else {
+        throw fail(.unpack(expected: Int(count), found: items.count), at: node)
+      }
+      for index in 0..<Int(count) {
+        try assign(program.targetLists[Int(start) + index], items[index], node)
+      }
+    }
+  }
+
+  private mutating func capture(_ record: CaptureRecord) throws(Fault) {
+    let bytes = try gathered { (evaluator: inout Evaluator) throws(Fault) in
+      try evaluator.run(record.body)
+    }
+    var value = Value.safe(SafeText(bytes))
+    if record.filter >= 0 {
+      let outer = captured
+      captured = value
+      defer { captured = outer }
+      value = try use(record.filter)
+    }
+    if record.target >= 0 {
+      try assign(record.target, value, max(record.filter, 0))
+    } else {
+      try emit(value, record.mode, max(record.filter, 0))
+    }
+  }
+
+  /// What `work` prints, gathered apart from the output.
+  mutating func gathered(
+    _ work: (inout Evaluator) throws(Fault) -> Void
+  ) throws(Fault) -> [UInt8] {
+    var outer: [UInt8] = []
+    swap(&outer, &output)
+    let outerURL = (urlStart, urlNode)
+    do throws(Fault) {
+      try work(&self)
+    } catch {
+      swap(&outer, &output)
+      throw error
+    }
+    swap(&outer, &output)
+    (urlStart, urlNode) = outerURL
+    return outer
+  }
+
+  /// What a value can be looped over as.
+  func iteration(_ value: Value, _ node: NodeID) throws(Fault) -> Iteration {
+    switch value {
+    case .list(let items), .tuple(let items): return .list(items)
+    case .sequence(let sequence): return .sequence(sequence)
+    case .map(let map): return .list(map.keys)
+    case .string(let text): return .list(text.unicodeScalars.map { .string(String($0)) })
+    case .safe(let text): return .list(text.text.unicodeScalars.map { .string(String($0)) })
+    case .undefined(let undefined): throw undefinedFault(undefined, at: node)
+    default: throw fail(.notIterable(value.described), at: node)
+    }
+  }
+
+  /// Refuses values nested so deeply that walking or freeing them could exhaust the stack.
+  func checkNesting(_ value: Value, _ node: NodeID) throws(Fault) {
+    var budget = 1_000_000
+    guard value.isShallow(100, &budget) else { throw fail(.tooDeep(100), at: node) }
+  }
+}
