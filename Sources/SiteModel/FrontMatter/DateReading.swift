@@ -42,8 +42,8 @@ private func likelyDate(_ text: String) -> String? {
   let parts = text.prefix(32).split(separator: " ", maxSplits: 1)
   guard let day = parts.first else { return nil }
   var numbers: [Int] = []
-  for part in day.split(whereSeparator: { "-/.".contains($0) }) {
-    guard part.utf8.count <= 4, let number = Int(part), number >= 0 else { return nil }
+  for part in day.split(omittingEmptySubsequences: false, whereSeparator: { "-/.".contains($0) }) {
+    guard part.utf8.count <= 4, let number = Int(part), part.first != "+" else { return nil }
     numbers.append(number)
   }
   guard numbers.count == 3 else { return nil }
