@@ -72,7 +72,10 @@ struct CMark: Sendable {
 
   private static func parse(_ bytes: [UInt8], _ range: Range<Int>, options: Int32) -> Parse {
     // The order is the command line's: tables before task lists.
-    let hasTilde = bytes[range].contains(UInt8(ascii: "~"))
+    let hasTilde = unsafe bytes.withUnsafeBytes { buffer in
+      let slice = unsafe UnsafeRawBufferPointer(rebasing: buffer[range])
+      return unsafe slice.baseAddress.map { unsafe memchr($0, 0x7E, slice.count) != nil } ?? false
+    }
     let parse = Parse(
       options: options,
       extensions: hasTilde

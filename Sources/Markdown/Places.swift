@@ -4,17 +4,40 @@ internal import Diagnostics
 struct Places {
   let file: SourceFile
   private let body: Range<Int>
-  /// Where each line of the body begins, as offsets in the file.
+  private let types: ExtensionTypes
+  /// Where each line of the body begins, as offsets in the file; found when first asked for.
   private var lineStarts: [Int] = []
+  private var definitions: LinkDefinitions?
+  /// The block with inlines that is being rendered, and its column in a table.
+  private var block: (node: Node, column: Int?)?
+  private var inlines: [(node: Node, place: InlinePlaces.Place)]?
+  private var nextInline = 0
+  /// What stands for places in the block that are not known.
+  private var fallback = 0..<0
+  /// Definitions looked up so far.
+  private var labels: [String: Range<Int>?] = [:]
 
-  init(_ file: SourceFile, body: Range<Int>) {
+  init(_ file: SourceFile, body: Range<Int>, types: ExtensionTypes) {
     self.file = file
     self.body = body
+    self.types = types
+  }
+
+  /// From here on inlines of `block` are asked for.
+  mutating func enter(_ block: Node, column: Int? = nil) {
+    self.block = (block, column)
+    inlines = nil
   }
 
   /// The first line of a block, from where the block begins.
   mutating func line(of block: Node) -> Range<Int> {
     range(line: block.startLine, column: block.startColumn)
+  }
+
+  /// The first line of the current block's text.
+  mutating func blockLine() -> Range<Int> {
+    guard let block else { return body.lowerBound..<body.lowerBound }
+    return range(at: textStart(of: block.node, column: block.column).position)
   }
 
   /// `length` bytes from where a block begins.
@@ -23,25 +46,97 @@ struct Places {
     return line.lowerBound..<min(line.lowerBound + length, line.upperBound)
   }
 
-  /// Where the address of a link or image stands, or a piece of HTML.
+  /// Where the address of a link or image of the current block stands, or a tag. The nodes of a
+  /// block are asked for in their order. The block's first line where the place is not known.
   mutating func inline(_ node: Node) -> Range<Int> {
-    var block = node
-    while let parent = block.parent, block.startLine == 0 || block.startColumn == 0 {
-      block = parent
+    guard let block else { return body.lowerBound..<body.lowerBound }
+    if inlines == nil {
+      let start = textStart(of: block.node, column: block.column)
+      fallback = range(at: start.position)
+      inlines = InlinePlaces(block.node, start, types: types).places
+      nextInline = 0
     }
-    return line(of: block)
+    while let inlines, nextInline < inlines.count {
+      let (candidate, place) = inlines[nextInline]
+      nextInline += 1
+      guard candidate.isSame(as: node) else { continue }
+      switch place {
+      case .range(let range): return range
+      case .definition(let label): return definition(of: label, for: node) ?? fallback
+      case .unknown: return fallback
+      }
+    }
+    return fallback
+  }
+
+  private mutating func definition(of label: String, for node: Node) -> Range<Int>? {
+    if let known = labels[label] { return known }
+    let definitions = self.definitions ?? LinkDefinitions(file.bytes, body)
+    self.definitions = definitions
+    let reader = SourceReader(file.bytes, body)
+    let place = definitions.place(of: label) { range in
+      node.withURL { reader.holds($0, at: range) }
+    }
+    labels[label] = .some(place)
+    return place
+  }
+
+  // MARK: Blocks
+
+  /// A reader at the first byte of a block's text.
+  private mutating func textStart(of block: Node, column: Int?) -> SourceReader {
+    if let column { return cell(block, column) }
+    var place = block
+    // A paragraph cut off before a table has no place, the table has it; definitions in it are text.
+    if place.startLine == 0, let table = place.next { place = table }
+    var reader = SourceReader(file.bytes, line(of: place).lowerBound..<body.upperBound)
+    if case .heading = block.kind(types), reader.skipHeadingMarks() { return reader }
+    if block.startLine > 0 { while LinkDefinitions.definition(&reader) != nil {} }
+    return reader
+  }
+
+  /// A reader of the source of a table cell.
+  private mutating func cell(_ cell: Node, _ column: Int) -> SourceReader {
+    guard let row = cell.parent, let table = row.parent else {
+      return SourceReader(file.bytes, body.lowerBound..<body.lowerBound)
+    }
+    var line = row.startLine
+    if row.isHeaderRow {
+      // The library gives the line of the paragraph that became the table.
+      line = row.next.map { $0.startLine - 2 } ?? table.endLine - 1
+    }
+    let isFirst = line <= table.startLine
+    let range = self.range(line: line, column: isFirst ? table.startColumn : 1)
+    var reader = SourceReader(file.bytes, range)
+    reader.isCell = true
+    while reader[0] == 0x20 || reader[0] == 0x09 || reader[0] == UInt8(ascii: ">") {
+      reader.position += 1
+    }
+    if reader[0] == UInt8(ascii: "|") { reader.position += 1 }
+    for _ in 0..<column where reader.skipCell() {}
+    var after = reader
+    if after.skipCell() { after.position -= 1 }
+    reader.end = after.position
+    reader.skipSpace()
+    return reader
   }
 
   private mutating func range(line: Int, column: Int) -> Range<Int> {
     if lineStarts.isEmpty { findLines() }
     guard 1...lineStarts.count ~= line else { return body.lowerBound..<body.lowerBound }
     let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : body.upperBound
-    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
-    return min(start + max(column - 1, 0), end)..<end
+    let range = range(at: start)
+    return min(start + max(column - 1, 0), range.upperBound)..<range.upperBound
   }
 
-  /// Lines end as the library has them end: at LF, CR or CR LF.
+  /// From a byte to the end of its line.
+  private func range(at start: Int) -> Range<Int> {
+    var end = start
+    while end < body.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+    return start..<end
+  }
+
+  /// Lines end where the library ends them: at LF, CR or CR LF.
   private mutating func findLines() {
     lineStarts = [body.lowerBound]
     var index = body.lowerBound
@@ -51,5 +146,34 @@ struct Places {
       if byte == 0x0D, index < body.upperBound, file.bytes[index] == 0x0A { index += 1 }
       if byte == 0x0A || byte == 0x0D { lineStarts.append(index) }
     }
+  }
+}
+
+extension SourceReader {
+  /// Passes `## `; false at a heading that is underlined instead.
+  fileprivate mutating func skipHeadingMarks() -> Bool {
+    let start = position
+    while self[0] == UInt8(ascii: "#"), position - start < 6 { position += 1 }
+    guard position > start, self[0] == 0 || isSpace(self[0]) else {
+      position = start
+      return false
+    }
+    skipSpace()
+    return true
+  }
+
+  /// Passes a table cell and the bar after it; false where there is no bar.
+  fileprivate mutating func skipCell() -> Bool {
+    while position < end {
+      switch self[0] {
+      case UInt8(ascii: "|"):
+        position += 1
+        return true
+      case UInt8(ascii: "\\"): position += isPunctuation(self[1]) ? 2 : 1
+      default: position += 1
+      }
+    }
+    position = end
+    return false
   }
 }

@@ -16,16 +16,22 @@ public func renderMarkdown(
     let issue = MarkdownIssue.pageTooLarge(limit: options.limits.pageBytes)
     return (empty, [issue.at(file, body.lowerBound..<body.lowerBound)])
   }
+  var scan = PreScan(file.bytes, body, limits: options.limits)
+  scan.run()
+  var diagnostics = scan.findings.map { $0.issue.at(file, $0.range) }
+  if diagnostics.hasErrors { return (empty, diagnostics) }
+  let invalid = firstInvalidByte(file.bytes, body)
+  if let invalid { diagnostics.append(MarkdownIssue.notUTF8.at(file, invalid..<invalid + 1)) }
   let library = CMark.shared
   return withoutActuallyEscaping(resolve) { resolve in
-    library.withTree(file.bytes, body, replacingInvalid: false) { root in
+    library.withTree(file.bytes, body, replacingInvalid: invalid != nil) { root in
       var renderer = Renderer(
         file, body: body, purpose: .site, options: options, types: library.types, resolve: resolve)
       renderer.render(root)
       let page = RenderedMarkdown(
         html: renderer.html.bytes, headings: renderer.outline.headings,
         words: renderer.wordCount.words)
-      return (page, renderer.diagnostics)
+      return (page, diagnostics + renderer.diagnostics)
     }
   }
 }
@@ -34,4 +40,14 @@ public func renderMarkdown(
 /// -e footnotes`, byte for byte. Has no limits: cost and memory are the library's.
 public func renderPlainMarkdown(_ bytes: [UInt8]) -> [UInt8] {
   CMark.shared.plainHTML(bytes)
+}
+
+/// Where `bytes` stop being UTF-8; nil where they are to the end of `body`.
+private func firstInvalidByte(_ bytes: [UInt8], _ body: Range<Int>) -> Int? {
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: bytes.span.extracting(body))
+    return nil
+  } catch {
+    return body.lowerBound + error.byteOffsets.lowerBound
+  }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension Renderer {
   mutating func enterParagraph(_ node: Node) -> Step {
     wordCount.endWord()
+    places.enter(node)
     var first = node.firstChild
     if isSite {
       if alerts.markerIsNext {
@@ -10,8 +11,8 @@ extension Renderer {
         // The marker and the line break after it; the whole paragraph if there is nothing else.
         first = first?.next?.next
         if first == nil { return .done }
-      } else if let only = first, only.next == nil, case .image = only.kind(types) {
-        writeFigure(only)
+      } else if let image = first, holdsOnlyImage(node) {
+        writeFigure(image)
         closeFootnoteParagraph(node)
         return .done
       }
@@ -20,6 +21,10 @@ extension Renderer {
       html.startLine()
       html.raw("<p>")
     }
+    if let done = pendingTask {
+      pendingTask = nil
+      writeCheckbox(done)
+    }
     return .children(first)
   }
 
@@ -27,6 +32,13 @@ extension Renderer {
     guard !isTight(node) else { return }
     closeFootnoteParagraph(node)
     html.raw("</p>\n")
+  }
+
+  private func holdsOnlyImage(_ paragraph: Node) -> Bool {
+    guard let only = paragraph.firstChild, only.next == nil, case .image = only.kind(types) else {
+      return false
+    }
+    return true
   }
 
   /// Whether the paragraph belongs to a list whose items stand close together.
@@ -44,6 +56,7 @@ extension Renderer {
       html.raw(">")
       return .children(node.firstChild)
     }
+    places.enter(node)
     let title = plainText(of: node)
     let written = node.headingLevel
     for issue in outline.add(title: title, written: written) {
@@ -82,17 +95,28 @@ extension Renderer {
     wordCount.endWord()
     html.startLine()
     guard let done = node.taskIsDone else { return html.raw("<li>") }
-    if isSite {
-      html.raw("<li class=\"task\"><input type=\"checkbox\"")
-      html.raw(done ? " checked=\"\"" : "")
-      html.raw(" disabled=\"\" aria-label=\"")
-      html.text(words.task(done: done))
-      html.raw("\" /> ")
+    html.raw(isSite ? "<li class=\"task\">" : "<li>")
+    if isSite, let first = node.firstChild, case .paragraph = first.kind(types),
+      !holdsOnlyImage(first)
+    {
+      // Within the paragraph, so that the box stands on the line of its text.
+      pendingTask = done
     } else {
-      html.raw("<li><input type=\"checkbox\"")
-      html.raw(done ? " checked=\"\"" : "")
-      html.raw(" disabled=\"\" /> ")
+      writeCheckbox(done)
     }
+  }
+
+  private mutating func writeCheckbox(_ done: Bool) {
+    html.raw(
+      done
+        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\""
+        : "<input type=\"checkbox\" disabled=\"\"")
+    if isSite {
+      html.raw(" aria-label=\"")
+      html.text(words.task(done: done))
+      html.raw("\"")
+    }
+    html.raw(" /> ")
   }
 
   mutating func writeCodeBlock(_ node: Node) {

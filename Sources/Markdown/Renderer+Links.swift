@@ -117,6 +117,9 @@ extension Renderer {
       guard isImage else { return .url(destination) }
       report(.imageScheme, range)
       return .refused
+    case .external where !isWellFormedWebAddress(destination):
+      report(.malformedAddress(destination), range)
+      return .refused
     case .relative, .external:
       return resolve(
         LinkUse(destination: destination, kind: kind, range: range, isImage: isImage))

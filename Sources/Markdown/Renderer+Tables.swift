@@ -60,6 +60,7 @@ extension Renderer {
     if isSite, table.cellIsHeader { html.raw(" scope=\"col\"") }
     let alignment =
       table.column < table.alignments.count ? table.alignments[table.column] : 0
+    places.enter(node, column: table.column)
     table.column += 1
     switch alignment {
     case UInt8(ascii: "r"): html.raw(isSite ? " class=\"align-right\"" : " align=\"right\"")

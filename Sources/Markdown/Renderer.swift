@@ -19,6 +19,8 @@ struct Renderer {
 
   var html: HTMLBuffer
   var diagnostics: [Diagnostic] = []
+  private var emphasisDepth = 0
+  private var reported: [String: Int] = [:]
   var places: Places
   var wordCount = WordCount()
   var outline: Outline
@@ -26,6 +28,8 @@ struct Renderer {
   var footnotes = FootnoteState()
   var links = LinkState()
   var alerts = AlertState()
+  /// A task whose box is to be written in the paragraph that comes next.
+  var pendingTask: Bool?
 
   init(
     _ file: SourceFile, body: Range<Int>, purpose: Purpose, options: MarkdownOptions,
@@ -37,7 +41,7 @@ struct Renderer {
     self.resolve = resolve
     words = InterfaceWords(language: options.language)
     html = HTMLBuffer(capacity: body.count * 2, repairs: purpose == .site)
-    places = Places(file, body: body)
+    places = Places(file, body: body, types: types)
     outline = Outline(options)
   }
 
@@ -104,9 +108,9 @@ struct Renderer {
       }
       html.raw("</code>")
       return .done
-    case .emphasis: html.raw("<em>")
-    case .strong: html.raw("<strong>")
-    case .strikethrough: html.raw("<del>")
+    case .emphasis: if enterEmphasis(node) { html.raw("<em>") }
+    case .strong: if enterEmphasis(node) { html.raw("<strong>") }
+    case .strikethrough: if enterEmphasis(node) { html.raw("<del>") }
     case .link: return enterLink(node)
     case .image:
       writeImage(node)
@@ -140,9 +144,9 @@ struct Renderer {
 
   private mutating func leave(_ node: Node) {
     switch node.kind(types) {
-    case .emphasis: html.raw("</em>")
-    case .strong: html.raw("</strong>")
-    case .strikethrough: html.raw("</del>")
+    case .emphasis: if leaveEmphasis() { html.raw("</em>") }
+    case .strong: if leaveEmphasis() { html.raw("</strong>") }
+    case .strikethrough: if leaveEmphasis() { html.raw("</del>") }
     case .link: leaveLink()
     case .paragraph: leaveParagraph(node)
     case .heading: leaveHeading(node)
@@ -157,7 +161,26 @@ struct Renderer {
     }
   }
 
+  /// Whether emphasis is written at this depth: browsers give up at a few hundred elements.
+  private mutating func enterEmphasis(_ node: Node) -> Bool {
+    emphasisDepth += 1
+    guard isSite, emphasisDepth > options.limits.emphasisDepth else { return true }
+    if emphasisDepth == options.limits.emphasisDepth + 1 {
+      report(.emphasisTooDeep(limit: options.limits.emphasisDepth), places.blockLine())
+    }
+    return false
+  }
+
+  private mutating func leaveEmphasis() -> Bool {
+    defer { emphasisDepth -= 1 }
+    return !isSite || emphasisDepth <= options.limits.emphasisDepth
+  }
+
+  /// Reports an issue, each kind at most so often in a page that nobody is buried.
   mutating func report(_ issue: MarkdownIssue, _ range: Range<Int>) {
+    let count = reported[issue.code, default: 0]
+    guard count < 200 else { return }
+    reported[issue.code] = count + 1
     diagnostics.append(issue.at(places.file, range))
   }
 }

@@ -1,9 +1,14 @@
 extension Span<UInt8> {
   /// Whether these are the bytes of `text`.
   func isEqual(to text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
+    count == text.utf8CodeUnitCount && starts(with: text)
+  }
+
+  /// Whether these bytes begin with those of `text`.
+  func starts(with text: StaticString) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { expected in
-      for index in indices where unsafe expected[index] != self[index] { return false }
+      for index in expected.indices where unsafe expected[index] != self[index] { return false }
       return true
     }
   }
