@@ -24,6 +24,13 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// A second descriptor of an open file, such as standard input.
+  static func duplicate(of open: CInt, path: String) throws(FileError) -> Descriptor {
+    let raw = dup(open)
+    guard raw >= 0 else { throw FileError(path: path, code: errno) }
+    return Descriptor(owning: raw)
+  }
+
   /// What the file is; `path` is for the error only.
   func status(path: String) throws(FileError) -> stat {
     var status = stat()
@@ -31,18 +38,22 @@ struct Descriptor: ~Copyable {
     return status
   }
 
-  /// The whole content, which is expected to be `size` bytes but may have changed since.
-  func readAll(expecting size: Int, path: String) throws(FileError) -> [UInt8] {
+  /// The whole content, which is expected to be `size` bytes but may have changed since. What is
+  /// longer than `limit` is refused.
+  func readAll(
+    expecting size: Int, limit: Int = .max, path: String
+  ) throws(FileError) -> [UInt8] {
     var failure: CInt = 0
     var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       unsafe failure = fill(buffer, &count)
     }
-    while failure == 0, bytes.count > size {  // it has grown: go on until the end
+    while failure == 0, bytes.count > size {  // longer than expected: go on until the end
       let more = unsafe [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
         unsafe failure = fill(buffer, &count)
       }
       if more.isEmpty { break }
       bytes += more
+      guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit)) }
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
     return bytes

@@ -1,0 +1,47 @@
+import Glibc
+
+/// The bytes of a file a person named on the command line, anywhere on the machine; nil or `-` is
+/// standard input. At most `largest` bytes.
+public func readInput(_ path: String?, largest: Int = 256_000_000) throws(FileError) -> [UInt8] {
+  let shown = path ?? "-"
+  let source: Descriptor
+  if let path, path != "-" {
+    source = try Descriptor.open(path, flags: O_RDONLY)
+    if try source.status(path: path).st_mode & S_IFMT == S_IFDIR {
+      throw FileError(path: path, reason: .isFolder)
+    }
+  } else {
+    source = try Descriptor.duplicate(of: STDIN_FILENO, path: shown)
+  }
+  return try source.readAll(expecting: 65_535, limit: largest, path: shown)
+}
+
+/// Writes all of `bytes` to standard output, or to standard error. A closed pipe is no error: the
+/// reader has seen enough.
+public func writeOutput(_ bytes: [UInt8], toError: Bool = false) throws(FileError) {
+  let target = try Descriptor.duplicate(of: toError ? STDERR_FILENO : STDOUT_FILENO, path: "-")
+  do {
+    try target.writeAll(bytes, path: "-")
+  } catch {
+    if error.reason != .system(EPIPE) { throw error }
+  }
+}
+
+/// Whether a person may be reading standard error on a terminal that shows colours.
+/// Source: no-color.org for `NO_COLOR`.
+public func errorOutputShowsColor() -> Bool {
+  guard isatty(STDERR_FILENO) == 1 else { return false }
+  if let set = unsafe getenv("NO_COLOR"), unsafe set.pointee != 0 { return false }
+  guard let terminal = unsafe getenv("TERM") else { return false }
+  return unsafe strcmp(terminal, "dumb") != 0
+}
+
+/// Makes a write to a closed pipe fail in the call, not end the process.
+public func ignoreClosedPipes() {
+  _ = signal(SIGPIPE, SIG_IGN)
+}
+
+/// How many cores this process may use; at least 1.
+public func availableCores() -> Int {
+  max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+}
