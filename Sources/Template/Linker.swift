@@ -49,26 +49,7 @@ extension Compiler {
         }
       }
     }
-    func visit(_ body: [Statement]) {
-      for statement in body {
-        switch statement.kind {
-        case .text, .output, .set: break
-        case .include(let template, _, _), .importModule(let template, _, _),
-          .importNames(let template, _, _), .extends(let template):
-          add(template)
-        case .branch(let branches, let otherwise):
-          for branch in branches { visit(branch.body) }
-          visit(otherwise ?? [])
-        case .loop(let loop):
-          visit(loop.body)
-          visit(loop.otherwise ?? [])
-        case .block(let block): visit(block.body)
-        case .macro(let macro), .callBlock(let macro, _): visit(macro.body)
-        case .setBlock(_, _, let body), .filterBlock(_, let body), .with(_, let body): visit(body)
-        }
-      }
-    }
-    visit(body)
+    for template in templateReferences(body) { add(template) }
     return found
   }
 
