@@ -1,1 +1,127 @@
-// The Build target.
+import CivilTime
+public import Diagnostics
+public import Files
+public import SiteModel
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// Everything found, sorted for display.
+  public var diagnostics: [Diagnostic] = []
+  /// Why nothing was published; nil where the site was.
+  public var failure: BuildFailure?
+  /// The folder of the site, symbolic links resolved; nil where nothing was published.
+  public var output: String?
+  /// How the folder was replaced.
+  public var replacement: OutputFolder.Replacement?
+  /// HTML pages written, redirects not counted.
+  public var pageCount = 0
+  /// Files written.
+  public var fileCount = 0
+  /// What is not shown, by path.
+  public var withheld: [WithheldPage] = []
+  /// The next moment at which the site must be made again, on the site's wall clock
+  /// (`2026-11-24 09:00`); nil: none is known.
+  public var nextChange: String?
+  /// What each output was made of, by path.
+  public var outputs: [OutputRecord] = []
+
+  /// An empty report.
+  public init() {}
+}
+
+/// The kinds of failure, for exit codes.
+public enum BuildFailure: Sendable {
+  /// There is no project, or a file cannot be read.
+  case missingInput
+  /// `site.yml` has errors.
+  case settings
+  /// Content, data or theme have errors.
+  case content
+  /// The output folder cannot be made or replaced.
+  case output
+}
+
+/// Builds a project: load → assemble → plan → render into staging → exchange. The old site stays
+/// as it is unless everything went well. Cost: one pass over the content, in `options.jobs` tasks.
+public func build(_ options: BuildOptions) async -> BuildReport {
+  var report = BuildReport()
+  await build(options, &report)
+  report.diagnostics = report.diagnostics.sortedForDisplay()
+  if report.output == nil, report.failure == nil {
+    report.failure = .content
+    report.pageCount = 0
+    report.fileCount = 0
+  }
+  return report
+}
+
+private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
+  guard (1...1024).contains(options.jobs) else {
+    report.diagnostics.append(Diagnostic(BuildIssue.badJobs, at: nil))
+    return
+  }
+  let tree: DiskTree
+  do {
+    tree = try DiskTree(root: options.source)
+  } catch {
+    report.diagnostics.append(error.diagnostic)
+    report.failure = .missingInput
+    return
+  }
+  let outputPath = options.output ?? tree.realRoot + "/public"
+  if let issue = overlap(of: outputPath, with: tree.realRoot) {
+    report.diagnostics.append(Diagnostic(issue, at: nil))
+    report.failure = .output
+    return
+  }
+  let (project, found) = await loadProject(tree, options: options)
+  report.diagnostics += found
+  guard let project else {
+    if found.contains(where: { $0.severity == .error && $0.isAboutSettings }) {
+      report.failure = .settings
+    } else if found.allSatisfy({ $0.location == nil }) {
+      report.failure = .missingInput
+    }
+    return
+  }
+  let clock: PublicationClock
+  switch publicationClock(options, zone: project.settings.timeZone) {
+  case .success(let made): clock = made
+  case .failure(let error):
+    report.diagnostics += error.diagnostics
+    return
+  }
+  let (assembled, more) = assembleSite(project.pages, settings: project.settings, clock: clock)
+  report.diagnostics += more
+  report.withheld = assembled.withheld
+  report.nextChange = assembled.nextChange.map {
+    project.settings.timeZone.local(of: $0).description
+  }
+  var run = BuildRun(project: project, assembled: assembled, options: options)
+  await run.publish(to: outputPath, &report)
+}
+
+/// The output may neither hold the project nor lie in what it is made of.
+private func overlap(of output: String, with root: String) -> BuildIssue? {
+  let path = OutputFolder.realPath(of: output)
+  let isAbove = root == path || root.hasPrefix(path == "/" ? "/" : path + "/")
+  let isInside = ["content", "themes", "Sources", "Tests", ".git"].contains { folder in
+    path == "\(root)/\(folder)" || path.hasPrefix("\(root)/\(folder)/")
+  }
+  return isAbove || isInside ? .outputHoldsSource(output) : nil
+}
+
+private func publicationClock(
+  _ options: BuildOptions, zone: TimeZoneRules
+) -> Result<PublicationClock, DiagnosticError> {
+  func clock(_ now: Instant) -> PublicationClock {
+    PublicationClock(
+      now: now, showsDrafts: options.showsDrafts, showsFuture: options.showsFuture)
+  }
+  guard let text = options.now else { return .success(clock(.now())) }
+  return parseMoment(text, in: zone).map(clock)
+}
+
+extension Diagnostic {
+  fileprivate var isAboutSettings: Bool { location?.file.path == "content/site.yml" }
+}

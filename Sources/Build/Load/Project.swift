@@ -1,0 +1,108 @@
+import Diagnostics
+import Files
+import SiteModel
+import Template
+import YAML
+
+/// A project as read: everything a build works from, before anything is rendered.
+struct Project: Sendable {
+  let tree: any FileTree
+  let settings: Settings
+  let theme: Theme
+  /// Data files as template values, by name.
+  let data: [String: Value]
+  /// The pages whose front matter is right.
+  let pages: [Page]
+  /// Paths in the content folder of pages that have errors; links to them are not dead.
+  let brokenPages: Set<String>
+  /// Other files of the content folder, by their path in it.
+  let files: [String: FileEntry]
+}
+
+/// Reads a project. Everything that can be read is, so that one run reports all that is wrong; nil
+/// only where settings or theme cannot be used.
+func loadProject(
+  _ tree: any FileTree, options: BuildOptions
+) async -> (project: Project?, diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  let listing: Listing
+  do {
+    listing = try tree.list("content")
+  } catch {
+    return (nil, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+  }
+  diagnostics += listing.refused.map(\.diagnostic)
+  let content = ContentListing(listing.files)
+  guard let settingsEntry = content.settings else {
+    return (nil, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+  }
+  let (data, dataKeys, dataFindings) = loadData(content.data, tree: tree)
+  diagnostics += dataFindings
+  guard let file = readSource(settingsEntry, tree, &diagnostics) else { return (nil, diagnostics) }
+  let (settings, found) = decodeSettings(file, baseURL: options.baseURL)
+  diagnostics += found
+  guard let settings else { return (nil, diagnostics) }
+
+  let (theme, themeFindings) = loadTheme(settings, tree: tree)
+  diagnostics += themeFindings
+  let references = ReferenceTables(settings: settings, dataKeys: dataKeys)
+  let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
+    var found: [Diagnostic] = []
+    let entry = content.pages[index]
+    guard let file = readSource(entry, tree, &found) else { return (Page?.none, found) }
+    let (page, more) = decodePage(
+      file, path: String(entry.path.dropFirst("content/".count)), settings: settings,
+      references: references)
+    return (page, found + more)
+  }
+  var pages: [Page] = []
+  var broken = Set<String>()
+  for (entry, (page, found)) in zip(content.pages, decoded) {
+    diagnostics += found
+    if let page {
+      pages.append(page)
+    } else {
+      broken.insert(String(entry.path.dropFirst("content/".count)))
+    }
+  }
+  guard let theme else { return (nil, diagnostics) }
+  let project = Project(
+    tree: tree, settings: settings, theme: theme, data: data, pages: pages, brokenPages: broken,
+    files: content.files)
+  return (project, diagnostics)
+}
+
+/// The files of the content folder by what they are for.
+private struct ContentListing: Sendable {
+  var settings: FileEntry?
+  var pages: [FileEntry] = []
+  var data: [FileEntry] = []
+  var files: [String: FileEntry] = [:]
+
+  init(_ entries: [FileEntry]) {
+    for entry in entries {
+      let path = entry.path.dropFirst("content/".count)
+      if path == "site.yml" {
+        settings = entry
+      } else if path.hasPrefix("data/") {
+        data.append(entry)
+      } else if path.hasSuffix(".md") {
+        pages.append(entry)
+      } else {
+        files[String(path)] = entry
+      }
+    }
+  }
+}
+
+/// The file as a source, or nil with a finding.
+func readSource(
+  _ entry: FileEntry, _ tree: any FileTree, _ diagnostics: inout [Diagnostic]
+) -> SourceFile? {
+  do {
+    return SourceFile(path: entry.path, bytes: try tree.read(entry))
+  } catch {
+    diagnostics.append(error.diagnostic)
+    return nil
+  }
+}

@@ -1,0 +1,148 @@
+import Files
+import Markdown
+import SiteModel
+import Template
+
+/// What only the page being rendered has.
+struct CurrentPage: Sendable {
+  /// Address below the base, of this page of the list.
+  let address: String
+  /// The rendered Markdown; empty where there is none.
+  let content: SafeText
+  let headings: [Heading]
+  let words: Int
+  /// The part of the list on this page.
+  let items: [Int]
+  /// Nil where everything fits on one page.
+  let paginator: Paginator?
+  /// The template it is rendered with.
+  let template: String
+
+  static let memberNames = [
+    "content", "toc", "words", "reading_time", "sources", "ancestors", "prev", "next", "terms",
+    "term", "taxonomy", "paginator", "feeds", "feed_url", "template", "related", "aliases",
+  ]
+
+  /// Readers of Spanish take in about 200 words a minute.
+  private static let wordsPerMinute = 200
+
+  func member(_ name: String, _ subject: Subject, _ view: SiteView, log: ReadLog) -> Value? {
+    let site = view.site
+    func reference(_ index: Int?) -> Value {
+      index.map { .object(PageObject(view, .page($0), log: log)) } ?? Value.none
+    }
+    var index: Int?
+    if case .page(let page) = subject { index = page }
+    switch name {
+    case "content": return .safe(content)
+    case "toc": return tableOfContents(headings)
+    case "words": return .int(words)
+    case "reading_time":
+      return .int(max(1, (words + Self.wordsPerMinute - 1) / Self.wordsPerMinute))
+    case "sources": return sources(subject, view, log: log)
+    case "ancestors":
+      return .list(
+        view.ancestors(of: address).filter { $0 != subject }
+          .map { .object(PageObject(view, $0, log: log)) })
+    case "prev":
+      return reference(index.flatMap { site.neighbours[$0].previous })
+    case "next": return reference(index.flatMap { site.neighbours[$0].next })
+    case "terms":
+      guard case .taxonomy(let taxonomy) = subject else { return .list([]) }
+      return TaxonomyObject(view, taxonomy, log: log).member("terms")
+    case "term":
+      guard case .term(let taxonomy, let term) = subject else { return Value.none }
+      return .object(TermObject(view, taxonomy: taxonomy, term: term, log: log))
+    case "taxonomy":
+      switch subject {
+      case .taxonomy(let taxonomy), .term(let taxonomy, _):
+        return .object(TaxonomyObject(view, taxonomy, log: log))
+      case .page, .notFound: return Value.none
+      }
+    case "paginator": return paginator?.value(site.settings.base) ?? Value.none
+    case "feeds": return feeds(subject, view)
+    case "feed_url":
+      return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none
+    case "template": return .string(template)
+    case "related":
+      return .list(
+        (index.map { relatedPages(to: $0, in: site, atMost: 6) } ?? [])
+          .map { .object(PageObject(view, .page($0), log: log)) })
+    case "aliases":
+      return .list((index.map { site.pages[$0].texts("aliases") } ?? []).map { .string($0) })
+    default: return nil
+    }
+  }
+
+  /// The site's feed, then the page's own.
+  private func feeds(_ subject: Subject, _ view: SiteView) -> Value {
+    let settings = view.site.settings
+    var feeds = [(settings.title, "feed.xml")]
+    if let own = subject.feedAddress(view.site), own != "feed.xml" {
+      feeds.append(("\(settings.title): \(subject.title(view.site))", own))
+    }
+    return .list(
+      feeds.map { title, address in
+        .map(
+          ValueMap([
+            ("title", .string(title)), ("url", .string(settings.base.href(address))),
+          ]))
+      })
+  }
+
+  /// The entries of `data/sources.yml` that the page names, each with its key.
+  private func sources(_ subject: Subject, _ view: SiteView, log: ReadLog) -> Value {
+    guard case .page(let index) = subject else { return .list([]) }
+    log.note(.data("sources"))
+    guard case .map(let known)? = view.data["sources"] else { return .list([]) }
+    return .list(
+      view.site.pages[index].texts("sources").map { key in
+        var pairs: [(String, Value)] = [("key", .string(key))]
+        if case .map(let fields)? = known[key] {
+          for (name, value) in zip(fields.keys, fields.values) {
+            if case .string(let name) = name, name != "key" { pairs.append((name, value)) }
+          }
+        }
+        return .map(ValueMap(pairs))
+      })
+  }
+}
+
+/// A page's headings as a nested list, by level.
+private func tableOfContents(_ headings: [Heading]) -> Value {
+  func entries(_ range: Range<Int>) -> [Value] {
+    var values: [Value] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let heading = headings[index]
+      var end = index + 1
+      while end < range.upperBound, headings[end].level > heading.level { end += 1 }
+      values.append(
+        .map(
+          ValueMap([
+            ("id", .string(heading.id)), ("title", .string(heading.title)),
+            ("level", .int(heading.level)), ("children", .list(entries(index + 1..<end))),
+          ])))
+      index = end
+    }
+    return values
+  }
+  return .list(entries(0..<headings.count))
+}
+
+/// Pages that share a term of the first taxonomy (here the objectives), those next in its list
+/// first. Cost: a step for each page found.
+func relatedPages(to page: Int, in site: Site, atMost limit: Int) -> [Int] {
+  guard let taxonomy = site.taxonomies.first else { return [] }
+  var found: [Int] = []
+  for key in site.pages[page].texts(taxonomy.declaration.field) {
+    guard let term = taxonomy.term(key) else { continue }
+    let place = term.places[page] ?? 0
+    for step in 1..<max(1, term.pages.count) {
+      if found.count == limit { return found }
+      let other = term.pages[(place + step) % term.pages.count]
+      if other != page, !found.contains(other) { found.append(other) }
+    }
+  }
+  return found
+}

@@ -1,0 +1,120 @@
+import Files
+import SiteModel
+import Template
+
+/// A page for templates: the current one or a reference to another.
+final class PageObject: TemplateObject {
+  private let view: SiteView
+  private let subject: Subject
+  private let log: ReadLog
+  private let current: CurrentPage?
+
+  init(_ view: SiteView, _ subject: Subject, log: ReadLog, current: CurrentPage? = nil) {
+    self.view = view
+    self.subject = subject
+    self.log = log
+    self.current = current
+    if case .page(let index) = subject { log.note(.page(view.site.pages[index].path)) }
+  }
+
+  private static let commonNames = [
+    "kind", "type", "title", "description", "url", "permalink", "date", "updated", "lang",
+    "section", "image", "weight", "pages", "format", "channels", "campaign", "state", "slot",
+  ]
+
+  var memberNames: [String] {
+    Self.commonNames + view.site.taxonomies.map(\.declaration.field) + (page?.type.ownFields ?? [])
+      + (current == nil ? [] : CurrentPage.memberNames)
+  }
+
+  func isEqual(to other: any TemplateObject) -> Bool {
+    (other as? PageObject)?.subject == subject
+  }
+
+  private var page: Page? {
+    if case .page(let index) = subject { view.site.pages[index] } else { nil }
+  }
+
+  private var site: Site { view.site }
+
+  func member(_ name: String) -> Value? {
+    switch name {
+    case "title": return .string(subject.title(site))
+    case "url": return .string(site.settings.base.href(current?.address ?? subject.address(site)))
+    case "permalink":
+      return .string(site.settings.base.absolute(current?.address ?? subject.address(site)))
+    case "description": return .string(description)
+    case "kind": return .string(kind)
+    case "type": return page.map { .string($0.type.name) } ?? Value.none
+    case "lang": return .string(language)
+    case "date": return page?.date.map { .object(DateObject($0)) } ?? Value.none
+    case "updated": return page?.updated.map { .object(DateObject($0)) } ?? Value.none
+    case "section": return section
+    case "weight": return page.flatMap { $0.weight == .max ? nil : .int($0.weight) } ?? Value.none
+    case "image": return image
+    case "pages":
+      log.note(.list(subject.address(site)))
+      return .sequence(PageList(view, current?.items ?? subject.items(site), log: log))
+    default: break
+    }
+    if let current, let value = current.member(name, subject, view, log: log) { return value }
+    return field(name)
+  }
+
+  /// The language tag of what it says, such as `es-CL`.
+  var language: String { page?.lang ?? site.settings.language }
+
+  private var description: String {
+    switch subject {
+    case .page(let index): site.pages[index].description
+    case .term(let taxonomy, let term): site.taxonomies[taxonomy].terms[term].description
+    case .taxonomy, .notFound: ""
+    }
+  }
+
+  private var kind: String {
+    switch subject {
+    case .page(let index):
+      switch site.pages[index].kind {
+      case .home: "home"
+      case .section: "section"
+      case .page: "page"
+      }
+    case .taxonomy: "taxonomy"
+    case .term: "term"
+    case .notFound: "notfound"
+    }
+  }
+
+  private var section: Value {
+    guard case .page(let index) = subject, let section = site.section(of: index) else {
+      return Value.none
+    }
+    return .object(PageObject(view, .page(site.sections[section].index), log: log))
+  }
+
+  private var image: Value {
+    guard let page, let path = page.text("image"),
+      let file = contentPath(path, from: page.path), view.files[file] != nil
+    else { return Value.none }
+    let address = encodedPath(file)
+    return .map(
+      ValueMap([
+        ("url", .string(site.settings.base.href(address))),
+        ("permalink", .string(site.settings.base.absolute(address))),
+        ("alt", .string(page.text("image_alt") ?? "")),
+      ]))
+  }
+
+  /// A field of the plan, of a taxonomy or of the content type; none where it is absent.
+  private func field(_ name: String) -> Value? {
+    let taxonomy = site.taxonomies.first { $0.declaration.field == name }?.declaration
+    guard let page, let field = page.type.fields[name] else {
+      if let taxonomy { return taxonomy.isSingle ? Value.none : .list([]) }
+      return Self.commonNames.contains(name) ? (name == "channels" ? .list([]) : Value.none) : nil
+    }
+    if let value = page.value(name) { return value.templateValue(field.type, view, log: log) }
+    if case .list = field.type { return .list([]) }
+    return Value.none
+  }
+}

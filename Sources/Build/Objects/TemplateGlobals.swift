@@ -1,0 +1,147 @@
+import Diagnostics
+import Files
+import SiteModel
+import Template
+import Text
+
+/// What every template sees beside the language.
+enum TemplateGlobals {
+  /// The names, which the templates are checked against when they are compiled.
+  static let names = ["site", "page", "data", "section", "taxonomy", "asset", "url", "t", "target"]
+
+  /// The values for one rendering; all they give out notes its reads in `log`.
+  static func values(
+    _ view: SiteView, page: PageObject, address: String, language: String, log: ReadLog,
+    target: Value = .none
+  ) -> [String: Value] {
+    [
+      "site": .object(SiteObject(view, address: address, log: log)),
+      "page": .object(page),
+      "data": .object(DataObject(view, log: log)),
+      "section": .function(section(view, log: log)),
+      "taxonomy": .function(taxonomy(view, log: log)),
+      "asset": .function(asset(view, log: log)),
+      "url": .function(url(view, log: log)),
+      "t": .function(translate(view.strings(language), log: log)),
+      "target": target,
+    ]
+  }
+
+  private static func section(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+    TemplateFunction("section") { arguments throws(TemplateFault) in
+      let folder = try text(arguments, "folder")
+      guard let section = view.site.sectionByFolder[folder] else {
+        throw TemplateFault(
+          Localized(
+            es: "No hay una sección «\(folder)»", en: "There is no section «\(folder)»"),
+          help: didYouMean(nearMisses(of: folder, in: view.site.sectionByFolder.keys)))
+      }
+      return .object(PageObject(view, .page(view.site.sections[section].index), log: log))
+    }
+  }
+
+  private static func taxonomy(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+    TemplateFunction("taxonomy") { arguments throws(TemplateFault) in
+      let name = try text(arguments, "name")
+      let names = view.site.taxonomies.map(\.declaration.name)
+      guard let index = names.firstIndex(of: name) else {
+        throw TemplateFault(
+          Localized(
+            es: "No hay una taxonomía «\(name)»", en: "There is no taxonomy «\(name)»"),
+          help: didYouMean(nearMisses(of: name, in: names)))
+      }
+      return .object(TaxonomyObject(view, index, log: log))
+    }
+  }
+
+  private static func asset(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+    TemplateFunction("asset") { arguments throws(TemplateFault) in
+      let path = try text(arguments, "path")
+      log.note(.asset(path))
+      guard let asset = view.theme.assets[path] else {
+        let issue = BuildIssue.assetMissing(
+          path, near: nearMisses(of: path, in: view.theme.assets.keys))
+        throw TemplateFault(issue.summary, help: issue.help, code: issue.code)
+      }
+      return .map(
+        ValueMap([
+          ("url", .string(view.site.settings.base.href(encodedPath(asset.outputPath)))),
+          ("integrity", .string(asset.integrity)),
+        ]))
+    }
+  }
+
+  private static func url(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+    TemplateFunction("url") { arguments throws(TemplateFault) in
+      let path = try text(arguments, "path")
+      let plain = String(path.prefix { $0 != "#" })
+      log.note(.page(plain))
+      guard let index = view.site.indexByPath[plain] else {
+        let issue = BuildIssue.deadLink(
+          path, near: nearMisses(of: plain, in: view.site.indexByPath.keys))
+        throw TemplateFault(issue.summary, help: issue.help, code: issue.code)
+      }
+      let address = view.site.settings.base.href(view.site.pages[index].address)
+      return .string(address + path.dropFirst(plain.count))
+    }
+  }
+
+  private static func translate(
+    _ strings: [String: String], log: ReadLog
+  ) -> TemplateFunction {
+    TemplateFunction("t") { arguments throws(TemplateFault) in
+      let key = try text(arguments, "key")
+      log.note(.string(key))
+      guard let pattern = strings[key] else {
+        throw TemplateFault(
+          Localized(
+            es: "El tema no tiene el texto de interfaz «\(key)»",
+            en: "The theme has no interface string «\(key)»"),
+          help: didYouMean(nearMisses(of: key, in: strings.keys))
+            ?? Localized(
+              es: "Agréguelo a strings/ en cada idioma", en: "Add it to strings/ in each language"))
+      }
+      return .string(filled(pattern, arguments.keywords))
+    }
+  }
+
+  /// The pattern with `{name}` replaced by the arguments of that name.
+  private static func filled(_ pattern: String, _ values: [(name: String, value: Value)]) -> String
+  {
+    guard !values.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      if let value = values.first(where: { $0.name == name })?.value {
+        result += printed(value)
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static func printed(_ value: Value) -> String {
+    switch value {
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .double(let number): chileanNumber(number)
+    case .safe(let text): text.text
+    case .object(let object): object.text ?? ""
+    default: ""
+    }
+  }
+
+  private static func text(
+    _ arguments: TemplateArguments, _ name: String
+  ) throws(TemplateFault) -> String {
+    guard case .string(let text)? = arguments.value(0, name) else {
+      throw TemplateFault(
+        Localized(es: "Aquí se espera un texto entre comillas", en: "A quoted text is expected"))
+    }
+    return text
+  }
+}

@@ -1,0 +1,177 @@
+import CivilTime
+import Files
+import SiteModel
+import Template
+import Text
+
+/// A date for templates: prints as ISO 8601, compares by its moment.
+final class DateObject: TemplateObject {
+  let date: DateValue
+
+  init(_ date: DateValue) {
+    self.date = date
+  }
+
+  let memberNames = ["year", "month", "day", "hour", "minute", "weekday", "has_time"]
+
+  func member(_ name: String) -> Value? {
+    switch name {
+    case "year": .int(date.local.date.year)
+    case "month": .int(date.local.date.month)
+    case "day": .int(date.local.date.day)
+    case "hour": .int(date.local.time.hour)
+    case "minute": .int(date.local.time.minute)
+    case "weekday": .int(date.local.date.weekday)
+    case "has_time": .bool(date.hasTime)
+    default: nil
+    }
+  }
+
+  /// `2026-08-10`, or RFC 3339 where it has a time.
+  var text: String? {
+    date.hasTime
+      ? OffsetDateTime(date.local, offset: date.offset).rfc3339 : date.local.date.description
+  }
+
+  var sortKey: Value? { .int(date.instant.secondsSince1970) }
+
+  func isEqual(to other: any TemplateObject) -> Bool {
+    (other as? DateObject)?.date.instant == date.instant
+  }
+}
+
+/// A term for templates.
+final class TermObject: TemplateObject {
+  private let view: SiteView
+  private let taxonomy: Int
+  private let index: Int
+  private let log: ReadLog
+
+  init(_ view: SiteView, taxonomy: Int, term: Int, log: ReadLog) {
+    self.view = view
+    self.taxonomy = taxonomy
+    self.index = term
+    self.log = log
+  }
+
+  private var term: Term { view.site.taxonomies[taxonomy].terms[index] }
+
+  let memberNames = ["key", "title", "description", "url", "count", "page", "pages"]
+
+  func member(_ name: String) -> Value? {
+    switch name {
+    case "key": return .string(term.key)
+    case "title": return .string(term.title)
+    case "description": return .string(term.description)
+    case "url": return .string(view.site.settings.base.href(term.address))
+    case "count":
+      log.note(.list(term.address))
+      return .int(term.pages.count)
+    case "page":
+      return term.page.map { .object(PageObject(view, .page($0), log: log)) } ?? Value.none
+    case "pages":
+      log.note(.list(term.address))
+      return .sequence(PageList(view, term.pages, log: log))
+    default: return nil
+    }
+  }
+
+  var sortKey: Value? { .string(slug(term.title)) }
+
+  func isEqual(to other: any TemplateObject) -> Bool {
+    guard let other = other as? TermObject else { return false }
+    return other.taxonomy == taxonomy && other.index == index
+  }
+}
+
+/// A taxonomy for templates.
+final class TaxonomyObject: TemplateObject {
+  private let view: SiteView
+  private let index: Int
+  private let log: ReadLog
+
+  init(_ view: SiteView, _ index: Int, log: ReadLog) {
+    self.view = view
+    self.index = index
+    self.log = log
+  }
+
+  let memberNames = ["name", "title", "url", "terms"]
+
+  func member(_ name: String) -> Value? {
+    let taxonomy = view.site.taxonomies[index]
+    switch name {
+    case "name": return .string(taxonomy.declaration.name)
+    case "title": return .string(taxonomy.declaration.title)
+    case "url": return .string(view.site.settings.base.href(taxonomy.address))
+    case "terms":
+      log.note(.list(taxonomy.address))
+      return .list(
+        taxonomy.terms.indices.map {
+          .object(TermObject(view, taxonomy: index, term: $0, log: log))
+        })
+    default: return nil
+    }
+  }
+}
+
+/// Pages for templates, made when they are looked at.
+final class PageList: TemplateSequence {
+  private let view: SiteView
+  private let pages: [Int]
+  private let log: ReadLog
+
+  init(_ view: SiteView, _ pages: [Int], log: ReadLog) {
+    self.view = view
+    self.pages = pages
+    self.log = log
+  }
+
+  var count: Int { pages.count }
+
+  func element(at index: Int) -> Value {
+    pages.indices.contains(index)
+      ? .object(PageObject(view, .page(pages[index]), log: log)) : Value.none
+  }
+}
+
+extension FieldValue {
+  /// The value as templates see it; terms of `type` become term objects.
+  func templateValue(_ type: FieldType, _ view: SiteView, log: ReadLog) -> Value {
+    switch self {
+    case .text(let text):
+      if case .term(let name) = type, let term = view.term(text, of: name, log: log) {
+        return .object(term)
+      }
+      return .string(text)
+    case .bool(let value): return .bool(value)
+    case .integer(let value): return .int(value)
+    case .number(let value): return .double(value)
+    case .date(let value): return .object(DateObject(value))
+    case .list(let items):
+      guard case .list(let element) = type else { return .list([]) }
+      return .list(items.map { $0.templateValue(element, view, log: log) })
+    case .record(let parts):
+      guard case .record(let record) = type else { return .map(ValueMap([])) }
+      let known = Dictionary(parts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
+      return .map(
+        ValueMap(
+          record.fields.map { field in
+            (
+              field.name,
+              known[field.name]?.templateValue(field.type, view, log: log) ?? Value.none
+            )
+          }))
+    }
+  }
+}
+
+extension SiteView {
+  /// The term written as `key` in the taxonomy of that name.
+  func term(_ key: String, of name: String, log: ReadLog) -> TermObject? {
+    guard let taxonomy = site.taxonomies.firstIndex(where: { $0.declaration.name == name }),
+      let term = site.taxonomies[taxonomy].termBySlug[slug(key)]
+    else { return nil }
+    return TermObject(self, taxonomy: taxonomy, term: term, log: log)
+  }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+import Feeds
+import SiteModel
+import Text
+
+/// The pages a feed shows: dated ones newest first, then undated ones in the list's order.
+func feedItems(_ subject: Subject, _ site: Site) -> [Int] {
+  let limit = site.settings.feedItems
+  var pages: [Int]
+  if case .page(let index) = subject, site.pages[index].kind == .home {
+    pages = site.pages.indices.filter { site.pages[$0].kind == .page && site.pages[$0].date != nil }
+  } else {
+    pages = subject.items(site).filter { site.pages[$0].kind == .page }
+  }
+  let dated = pages.filter { site.pages[$0].date != nil }.sorted { a, b in
+    let (left, right) = (site.pages[a], site.pages[b])
+    guard let leftDate = left.date?.instant, let rightDate = right.date?.instant,
+      leftDate != rightDate
+    else { return left.path < right.path }
+    return leftDate > rightDate
+  }
+  let undated = pages.filter { site.pages[$0].date == nil }
+  return Array((dated + undated).prefix(limit))
+}
+
+extension PageRenderer {
+  /// The RSS file of a subject. Needs the bodies of its pages, so pages are rendered before.
+  func feed(_ subject: Subject, address: String) -> [UInt8] {
+    let site = view.site
+    let settings = site.settings
+    let isSite = address == "feed.xml"
+    let title = subject.title(site)
+    let items = feedItems(subject, site).map(item)
+    return RSSFeed(
+      title: isSite ? settings.title : "\(settings.title): \(title)",
+      link: settings.base.absolute(subject.address(site)),
+      description: isSite ? settings.description : description(subject),
+      language: settings.language, selfLink: settings.base.absolute(address), items: items
+    ).rendered()
+  }
+
+  private func description(_ subject: Subject) -> String {
+    let site = view.site
+    switch subject {
+    case .page(let index): return site.pages[index].description
+    case .term(let taxonomy, let term):
+      let term = site.taxonomies[taxonomy].terms[term]
+      return term.page.map { site.pages[$0].description } ?? site.settings.description
+    case .taxonomy, .notFound: return site.settings.description
+    }
+  }
+
+  private func item(_ index: Int) -> RSSItem {
+    let site = view.site
+    let page = site.pages[index]
+    let permalink = site.settings.base.absolute(page.address)
+    let categories = site.taxonomies.flatMap { taxonomy in
+      page.texts(taxonomy.declaration.field).compactMap { taxonomy.term($0)?.title }
+    }
+    return RSSItem(
+      title: page.title, link: permalink, description: page.description,
+      contentHTML: absoluteLinks(
+        inHTML: body(of: index), origin: site.settings.base.origin, page: permalink),
+      guid: permalink, isPermaLink: true,
+      date: page.date.map { OffsetDateTime($0.local, offset: $0.offset) },
+      categories: categories)
+  }
+
+  /// The text of `robots.txt`.
+  func robotsFile() -> [UInt8] {
+    robots(sitemap: view.site.settings.base.absolute("sitemap.xml"))
+  }
+
+  /// The files of the sitemap: pages, first pages of lists, and terms that list something.
+  func sitemapFiles() -> [FeedFile] {
+    let site = view.site
+    let base = site.settings.base
+    var entries = site.pages.map { page in
+      SitemapEntry(
+        location: base.absolute(page.address),
+        lastModified: (page.updated ?? page.date).map { date in
+          date.hasTime
+            ? .moment(OffsetDateTime(date.local, offset: date.offset)) : .day(date.local.date)
+        })
+    }
+    for taxonomy in site.taxonomies {
+      entries.append(SitemapEntry(location: base.absolute(taxonomy.address)))
+      for term in taxonomy.terms where !term.pages.isEmpty {
+        entries.append(SitemapEntry(location: base.absolute(term.address)))
+      }
+    }
+    return sitemap(entries, baseURL: base.absolute(""))
+  }
+}
