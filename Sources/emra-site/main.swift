@@ -1,1 +1,4 @@
-print("emra-site")
+import CommandLineTool
+import Glibc
+
+exit(await runProgram(Array(CommandLine.arguments.dropFirst())))

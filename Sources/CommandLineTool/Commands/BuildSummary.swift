@@ -1,0 +1,94 @@
+import Build
+import Diagnostics
+import SiteModel
+import Text
+
+/// What a build prints at its end.
+struct BuildSummary: Sendable {
+  let report: BuildReport
+  let milliseconds: Int
+
+  /// Folder, pages and time; what is withheld, and when the site changes next.
+  func text(_ language: Language) -> String {
+    var lines: [Localized] = []
+    let output = report.output ?? ""
+    lines.append(Localized(es: "Sitio listo en \(output)", en: "Site ready in \(output)"))
+    lines.append(
+      Localized(
+        es: "\(report.pageCount) páginas, \(report.fileCount) archivos, \(seconds(",")) s",
+        en: "\(report.pageCount) pages, \(report.fileCount) files, \(seconds(".")) s"))
+    if let withheld = withheldText { lines.append(withheld) }
+    if let next = report.nextChange {
+      lines.append(Localized(es: "próximo cambio: \(next)", en: "next change: \(next)"))
+    }
+    return lines.map { $0[language] + "\n" }.joined()
+  }
+
+  /// Why there is no new site.
+  func failureText(_ language: Language) -> String {
+    let errors = report.diagnostics.count { $0.severity == .error }
+    let count = Localized(
+      es: errors == 1 ? "1 error" : "\(errors) errores",
+      en: errors == 1 ? "1 error" : "\(errors) errors")
+    return Localized(
+      es: "No se publicó nada (\(count.es)); el sitio anterior queda como estaba\n",
+      en: "Nothing was published (\(count.en)); the previous site is as it was\n")[language]
+  }
+
+  /// The report as one JSON object for other programs.
+  func json(_ language: Language) -> [UInt8] {
+    var json: [UInt8] = []
+    json.append("{\"published\": \(report.failure == nil)")
+    json.append(", \"output\": ")
+    if let output = report.output { json.appendJSONString(output) } else { json.append("null") }
+    json.append(", \"pages\": \(report.pageCount), \"files\": \(report.fileCount)")
+    json.append(", \"milliseconds\": \(milliseconds), \"withheld\": {")
+    for (index, entry) in withheldCounts.enumerated() {
+      if index > 0 { json.append(", ") }
+      json.appendJSONString(entry.key)
+      json.append(": \(entry.count)")
+    }
+    json.append("}, \"next_change\": ")
+    if let next = report.nextChange { json.appendJSONString(next) } else { json.append("null") }
+    json.append(", \"diagnostics\": ")
+    json += JSONRenderer(language: language).render(report.diagnostics)
+    json.append("}\n")
+    return json
+  }
+
+  private func seconds(_ point: String) -> String {
+    let hundredths = (milliseconds + 5) / 10
+    let decimals = hundredths % 100
+    return "\(hundredths / 100)\(point)\(decimals < 10 ? "0" : "")\(decimals)"
+  }
+
+  private var withheldCounts: [(key: String, name: Localized, count: Int)] {
+    func count(_ matches: (Withholding) -> Bool) -> Int {
+      report.withheld.count { matches($0.reason) }
+    }
+    let scheduled = count { if case .scheduled = $0 { true } else { false } }
+    return [
+      (
+        "scheduled", Localized(es: "con fecha por venir", en: "dated ahead"), scheduled
+      ),
+      ("draft", Localized(es: "en borrador", en: "draft"), count { $0 == .draft }),
+      (
+        "not_approved", Localized(es: "sin aprobar", en: "not approved"),
+        count { $0 == .notApproved }
+      ),
+      ("undated", Localized(es: "sin fecha", en: "without a date"), count { $0 == .undated }),
+      ("expired", Localized(es: "con plazo vencido", en: "expired"), count { $0 == .expired }),
+    ].filter { $0.count > 0 }
+  }
+
+  private var withheldText: Localized? {
+    let counts = withheldCounts
+    guard !counts.isEmpty else { return nil }
+    let total = report.withheld.count
+    let parts = { (language: Language) in
+      counts.map { "\($0.count) \($0.name[language])" }.joined(separator: ", ")
+    }
+    return Localized(
+      es: "no se muestran: \(total) (\(parts(.es)))", en: "withheld: \(total) (\(parts(.en)))")
+  }
+}
