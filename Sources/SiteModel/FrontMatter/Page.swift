@@ -71,6 +71,10 @@ public struct Page: Sendable {
   public func span(_ name: String) -> Range<Int> {
     values.first { $0.name == name }?.span ?? 0..<0
   }
+
+  /// Where findings about its address point: at what an editor changes to move the page, else at
+  /// the title, which the editor knows it by.
+  public var addressSpan: Range<Int> { value("slug") == nil ? span("title") : span("slug") }
 }
 
 /// Why a page is in no output, list, feed or count.

@@ -25,9 +25,7 @@ public func assembleSite(
   var scheduled: [Page] = []
   var withheld: [WithheldPage] = []
   var nextChange: Instant?
-  func consider(_ moment: Instant) {
-    if moment > clock.now, nextChange.map({ moment < $0 }) ?? true { nextChange = moment }
-  }
+  func consider(_ moment: Instant) { nextChange = min(moment, nextChange ?? moment) }
   for page in all.sorted(by: { $0.path < $1.path }) {
     guard let reason = clock.withholding(of: page) else {
       pages.append(page)
@@ -44,7 +42,7 @@ public func assembleSite(
   diagnostics += checkStructure(all, settings: settings)
 
   let site = SiteAssembly(pages: pages, settings: settings).site()
-  diagnostics += checkReferences(settings, public: site, all: all, withheld: withheld)
+  diagnostics += checkReferences(settings, all: all, withheld: withheld)
   return (
     AssembledSite(site: site, withheld: withheld, scheduled: scheduled, nextChange: nextChange),
     diagnostics
@@ -97,12 +95,10 @@ private struct SiteAssembly {
       while !folder.isEmpty, !known.contains(folder) { folder = parentFolder(folder) }
       if !folder.isEmpty { children[folder, default: []].append(index) }
     }
+    let byTop = Dictionary(grouping: folders) { String($0.prefix { $0 != "/" }) }
     var sections: [Section] = []
     for declaration in settings.sections {
-      let below = folders.filter {
-        $0 == declaration.folder || $0.hasPrefix(declaration.folder + "/")
-      }
-      for folder in below.sorted() {
+      for folder in (byTop[declaration.folder] ?? []).sorted() {
         guard let index = indexByPath[folder + "/_index.md"] else { continue }
         sections.append(
           Section(
@@ -142,7 +138,7 @@ private struct SiteAssembly {
     for index in pages.indices where pages[index].type.classifies(by: declaration) {
       for key in pages[index].texts(declaration.field) {
         let name = slug(key)
-        if members[name]?.last != index { members[name, default: []].append(index) }
+        members[name, default: []].append(index)
         if spelling[name] == nil { spelling[name] = key }
       }
     }

@@ -43,11 +43,6 @@ private func addressTaken(by page: Page, _ other: Page) -> Diagnostic {
 extension Page {
   /// Its publication; the beginning of time where it has no date.
   fileprivate var begin: Instant { date?.instant ?? Instant(secondsSince1970: .min) }
-
-  /// What an editor changes to move the page, or at least knows it by.
-  fileprivate var addressSpan: Range<Int> {
-    value("slug") == nil ? span("title") : span("slug")
-  }
 }
 
 /// A home page, and an index page in each section that has pages.
@@ -67,7 +62,7 @@ func checkStructure(_ all: [Page], settings: Settings) -> [Diagnostic] {
 
 /// Pages that menus and terms name must exist, and should be public.
 func checkReferences(
-  _ settings: Settings, public site: Site, all: [Page], withheld: [WithheldPage]
+  _ settings: Settings, all: [Page], withheld: [WithheldPage]
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let paths = Set(all.map(\.path))
