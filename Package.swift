@@ -40,7 +40,7 @@ let package = Package(
     library("YAML", uses: ["CYAML", "Text", "Diagnostics"]),
     library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),
     library("Template", uses: ["Text", "Diagnostics"]),
-    library("SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"]),
+    library("SiteModel", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
     library(
       "Build",
@@ -65,7 +65,9 @@ let package = Package(
     tests(of: "YAML", uses: ["Diagnostics"]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
     tests(of: "Template", uses: ["Diagnostics"]),
-    tests(of: "SiteModel", uses: ["Diagnostics", "Files", "YAML"]),
+    tests(
+      of: "SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"],
+      data: ["Diagnostics", "Project"]),
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files"]),
     tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),

@@ -50,9 +50,25 @@ public struct ValueMap: Sendable {
     init(_ pairs: some Sequence<(Value, Value)>) {
       var keys: [Value] = []
       var values: [Value] = []
+      keys.reserveCapacity(pairs.underestimatedCount)
+      values.reserveCapacity(pairs.underestimatedCount)
       var texts: [String: Int] = [:]
       var others: [MapKey: Int] = [:]
+      var isIndexed = false
       for (key, value) in pairs {
+        if case .string(let text) = key, keys.count < Self.scanned, !isIndexed {
+          if let known = Self.scan(keys, for: text) {
+            values[known] = value
+          } else {
+            keys.append(key)
+            values.append(value)
+          }
+          continue
+        }
+        if !isIndexed {
+          Self.index(keys, into: &texts)
+          isIndexed = true
+        }
         let known: Int?
         if let text = key.plainText {
           known = texts[text]
@@ -75,8 +91,21 @@ public struct ValueMap: Sendable {
       }
       self.keys = keys
       self.values = values
-      self.texts = keys.count > 8 ? texts : [:]
+      self.texts = keys.count > Self.scanned ? texts : [:]
       self.others = others
+    }
+
+    /// So many keys are found faster by a scan than by a hash.
+    private static let scanned = 8
+
+    private static func scan(_ keys: [Value], for text: String) -> Int? {
+      keys.firstIndex { if case .string(let key) = $0 { key == text } else { false } }
+    }
+
+    private static func index(_ keys: [Value], into texts: inout [String: Int]) {
+      for (index, key) in keys.enumerated() {
+        if let text = key.plainText { texts[text] = index }
+      }
     }
 
     func index(of text: String) -> Int? {

@@ -13,8 +13,8 @@ struct CurrentPage: Sendable {
   let words: Int
   /// The part of the list on this page.
   let items: [Int]
-  /// Nil where everything fits on one page.
-  let paginator: Paginator?
+  /// The paginator as templates see it; none where everything fits on one page.
+  let paginator: Value
   /// The template it is rendered with.
   let template: String
 
@@ -59,7 +59,7 @@ struct CurrentPage: Sendable {
         return .object(TaxonomyObject(view, taxonomy, log: log))
       case .page, .notFound: return Value.none
       }
-    case "paginator": return paginator?.value(site.settings.base) ?? Value.none
+    case "paginator": return paginator
     case "feeds": return feeds(subject, view)
     case "feed_url":
       return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none

@@ -78,7 +78,7 @@ final class PageRenderer: Sendable {
     let current = CurrentPage(
       address: address, content: SafeText(rendered?.html ?? []), headings: rendered?.headings ?? [],
       words: rendered?.words ?? 0, items: items(subject, number),
-      paginator: paginator(subject, number),
+      paginator: paginator(subject, number)?.value(site.settings.base) ?? Value.none,
       template: template)
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(

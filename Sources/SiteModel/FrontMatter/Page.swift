@@ -1,8 +1,9 @@
 public import CivilTime
 public import Diagnostics
 
-/// A content file with its front matter decoded. The body is not parsed yet.
-public struct Page: Sendable {
+/// A content file with its front matter decoded. The body is not parsed yet. Immutable; a class so
+/// that lists and lookups copy one reference.
+public final class Page: Sendable {
   /// What a page is in the site's structure.
   public enum Kind: Sendable, Equatable {
     /// The page at the site's root, `_index.md`.
@@ -46,6 +47,31 @@ public struct Page: Sendable {
   /// Whether the front matter agrees with its type. A page where it does not may be checked
   /// further, and must not be published.
   public let isSound: Bool
+
+  init(
+    file: SourceFile, body: Range<Int>, path: String, kind: Kind, section: String,
+    type: ContentType, address: String,
+    values: [(name: String, value: FieldValue, span: Range<Int>)], title: String,
+    description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
+    lang: String?, weight: Int, isSound: Bool
+  ) {
+    self.file = file
+    self.body = body
+    self.path = path
+    self.kind = kind
+    self.section = section
+    self.type = type
+    self.address = address
+    self.values = values
+    self.title = title
+    self.description = description
+    self.date = date
+    self.updated = updated
+    self.expires = expires
+    self.lang = lang
+    self.weight = weight
+    self.isSound = isSound
+  }
 
   /// The value of a key; nil where it is absent.
   public func value(_ name: String) -> FieldValue? {
