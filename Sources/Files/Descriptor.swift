@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Owns one open file descriptor and closes it when it goes.
@@ -31,6 +32,30 @@ struct Descriptor: ~Copyable {
     return Descriptor(owning: raw)
   }
 
+  /// Opens `path` below the folder `base` for reading where no symbolic link is on the way. Throws
+  /// `linkOnTheWay` where one is, or where the system cannot tell.
+  static func openWithoutLinks(
+    _ path: String, below base: CInt, flags: CInt
+  ) throws(OpenFailure) -> Descriptor {
+    guard !path.utf8.contains(0) else { throw .error(FileError(path: path, reason: .badName)) }
+    let raw = unsafe emra_open_without_links(base, path, flags)
+    if raw >= 0 { return Descriptor(owning: raw) }
+    if raw == -ELOOP || raw == -ENOSYS { throw .linkOnTheWay }
+    throw .error(FileError(path: path, code: -raw))
+  }
+
+  enum OpenFailure: Error {
+    case linkOnTheWay
+    case error(FileError)
+  }
+
+  /// Gives the descriptor away; the caller closes it.
+  consuming func release() -> CInt {
+    let raw = raw
+    discard self
+    return raw
+  }
+
   /// What the file is; `path` is for the error only.
   func status(path: String) throws(FileError) -> stat {
     var status = stat()
@@ -38,22 +63,23 @@ struct Descriptor: ~Copyable {
     return status
   }
 
-  /// The whole content, which is expected to be `size` bytes but may have changed since. What is
-  /// longer than `limit` is refused.
+  /// The whole content, which is expected to be `size` bytes but may be more or less; throws
+  /// `tooLarge` where it is more than `limit`.
   func readAll(
-    expecting size: Int, limit: Int = .max, path: String
+    expecting size: Int, limit: Int = .max - 1, path: String
   ) throws(FileError) -> [UInt8] {
+    let expected = min(size, limit)
     var failure: CInt = 0
-    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       unsafe failure = fill(buffer, &count)
     }
-    while failure == 0, bytes.count > size {  // longer than expected: go on until the end
+    while failure == 0, bytes.count > expected {  // longer than expected: go on until the end
+      guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit)) }
       let more = unsafe [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
         unsafe failure = fill(buffer, &count)
       }
       if more.isEmpty { break }
       bytes += more
-      guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit)) }
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
     return bytes
@@ -96,17 +122,24 @@ struct FolderEntry {
   enum Kind { case file, folder, link, other }
   let name: String
   let kind: Kind
-  /// The name is not valid UTF-8, so `name` cannot be opened.
-  let hasBadName: Bool
+  /// The name's bytes with a final NUL where they are not valid UTF-8, so that `name` is only for
+  /// showing.
+  let badName: [CChar]?
 }
 
-/// The names in a folder except `.` and `..`, in order.
-/// Cost: one pass, and a `stat` for each entry where the file system does not tell its kind.
+/// The names in a folder except `.` and `..`, in the order of their bytes.
 func listFolder(
   _ path: String, below base: CInt = AT_FDCWD
 ) throws(FileError) -> [FolderEntry] {
-  let raw = unsafe openat(base, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-  guard raw >= 0 else { throw FileError(path: path, code: errno) }
+  let folder = try Descriptor.open(
+    path, below: base, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+  return try listFolder(folder, path: path)
+}
+
+/// The names in an open folder except `.` and `..`, in the order of their bytes.
+/// Cost: one pass, and a `stat` for each entry where the file system does not tell its kind.
+func listFolder(_ folder: consuming Descriptor, path: String) throws(FileError) -> [FolderEntry] {
+  let raw = folder.release()
   guard let stream = unsafe fdopendir(raw) else {
     let code = errno
     close(raw)
@@ -114,18 +147,31 @@ func listFolder(
   }
   defer { unsafe closedir(stream) }
   var entries: [FolderEntry] = []
-  while let entry = unsafe readdir(stream) {
+  while true {
+    errno = 0
+    guard let entry = unsafe readdir(stream) else {
+      // A listing cut short by an error would let pages vanish in silence.
+      if errno != 0 { throw FileError(path: path, code: errno) }
+      break
+    }
     let type = unsafe entry.pointee.d_type
     let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
       unsafe Array(buffer.prefix { $0 != 0 })
     }
     if name == [0x2E] || name == [0x2E, 0x2E] { continue }
     let text = String(decoding: name, as: UTF8.self)
+    let isValid = text.utf8.elementsEqual(name)
     entries.append(
       FolderEntry(
-        name: text, kind: kind(type, text, in: raw), hasBadName: Array(text.utf8) != name))
+        name: text, kind: kind(type, text, in: raw),
+        badName: isValid ? nil : name.map(CChar.init(bitPattern:)) + [0]))
   }
-  return entries.sorted { $0.name < $1.name }
+  return entries.sorted { precedes($0.name, $1.name) }
+}
+
+/// The order of bytes. Text order would leave composed and decomposed names in the order found.
+func precedes(_ a: String, _ b: String) -> Bool {
+  a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
 private func kind(_ type: UInt8, _ name: String, in folder: CInt) -> FolderEntry.Kind {

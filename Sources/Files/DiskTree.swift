@@ -30,7 +30,7 @@ public final class DiskTree: FileTree {
     while let path = pending.popLast() {
       let entries: [FolderEntry]
       do {
-        entries = try listFolder(path.isEmpty ? "." : path, below: self.folder.raw)
+        entries = try listFolder(try openFolder(path), path: path)
       } catch {
         if isTop { throw FileError(path: folder.isEmpty ? root : folder, reason: error.reason) }
         listing.refused.append(error)
@@ -39,7 +39,7 @@ public final class DiskTree: FileTree {
       isTop = false
       for entry in entries where !isPassedOver(entry.name) {
         let full = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
-        if entry.hasBadName {
+        if entry.badName != nil {
           listing.refused.append(FileError(path: full, reason: .badName))
         } else if entry.kind == .folder {
           pending.append(full)
@@ -48,8 +48,23 @@ public final class DiskTree: FileTree {
         }
       }
     }
-    listing.files.sort { $0.path < $1.path }
+    listing.files.sort { precedes($0.path, $1.path) }
     return listing
+  }
+
+  private func openFolder(_ path: String) throws(FileError) -> Descriptor {
+    let flags = O_RDONLY | O_DIRECTORY
+    if path.isEmpty { return try Descriptor.open(".", below: folder.raw, flags: flags) }
+    do {
+      return try Descriptor.openWithoutLinks(path, below: folder.raw, flags: flags)
+    } catch .error(let error) {
+      throw error
+    } catch {
+      guard try resolved(path) == "\(realRoot == "/" ? "" : realRoot)/\(path)" else {
+        throw FileError(path: path, reason: .notRegular)
+      }
+      return try Descriptor.open(path, below: folder.raw, flags: flags | O_NOFOLLOW)
+    }
   }
 
   private func add(_ path: String, kind: FolderEntry.Kind, to listing: inout Listing) {
@@ -67,13 +82,19 @@ public final class DiskTree: FileTree {
   /// See `FileTree`. Cost: resolves each part of the path.
   public func entry(at path: String) throws(FileError) -> FileEntry {
     guard isPlainRelativePath(path) else { throw FileError(path: path, reason: .badName) }
+    _ = try resolved(path)
+    return try regularFile(path, flags: 0)
+  }
+
+  /// The path below the root without links; throws where it leads outside.
+  private func resolved(_ path: String) throws(FileError) -> String {
     guard let real = resolvedPath("\(realRoot)/\(path)") else {
-      throw FileError(path: path, reason: .missing)
+      throw FileError(path: path, code: errno)
     }
     guard realRoot == "/" || real.hasPrefix(realRoot + "/") else {
       throw FileError(path: path, reason: .outside(real))
     }
-    return try regularFile(path, flags: 0)
+    return real
   }
 
   private func regularFile(_ path: String, flags: CInt) throws(FileError) -> FileEntry {
@@ -87,17 +108,33 @@ public final class DiskTree: FileTree {
     return FileEntry(path: path, size: Int(status.st_size))
   }
 
-  /// See `FileTree`. Cost: three system calls.
+  /// See `FileTree`. What the entry named may have been replaced since: links are checked anew.
+  /// Cost: three system calls; for a link, one more for each part of the path.
   public func read(_ entry: FileEntry) throws(FileError) -> [UInt8] {
     guard entry.size <= largest else {
       throw FileError(path: entry.path, reason: .tooLarge(largest))
     }
-    let file = try Descriptor.open(
-      entry.path, below: folder.raw, flags: O_RDONLY | O_NONBLOCK)
+    let file = try openFile(entry.path)
     let status = try file.status(path: entry.path)
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(path: entry.path, reason: .notRegular)
     }
-    return try file.readAll(expecting: Int(status.st_size), path: entry.path)
+    return try file.readAll(
+      expecting: Int(status.st_size), limit: largest, path: entry.path)
+  }
+
+  private func openFile(_ path: String) throws(FileError) -> Descriptor {
+    let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW
+    do {
+      return try Descriptor.openWithoutLinks(path, below: folder.raw, flags: flags)
+    } catch .error(let error) {
+      throw error
+    } catch {
+      do {
+        return try Descriptor.open(try resolved(path), flags: flags)
+      } catch {
+        throw FileError(path: path, reason: error.reason)
+      }
+    }
   }
 }

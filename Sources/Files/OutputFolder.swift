@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// The deployable folder, replaced as a whole: everything is written into a staging tree beside it
 /// and exchanged in one step. Holds a lock on both until it goes; the lock ends with the process.
@@ -31,6 +32,7 @@ public final class OutputFolder: Sendable {
   private let retiredPath: String
   private let current: LockedFolder?
   private let exchange: Exchange
+  private let isEnded = Mutex(false)
 
   /// Claims `path` and an empty staging tree beside it. Missing parents are made; what a killed
   /// build left is cleared or, where it was caught between two renames, put back.
@@ -49,19 +51,25 @@ public final class OutputFolder: Sendable {
     self.path = path
     self.exchange = exchange
     try makeFolders(parent)
-    try Self.recover(path, retired: retiredPath)
+    try Self.recover(path, retired: retiredPath, shownAs: given, force: force)
     current = try LockedFolder.open(path, shownAs: given)
-    if current != nil, !force {
-      let names = try listFolder(path)
-      if !names.isEmpty, !names.contains(where: { $0.name == Self.marker && $0.kind == .file }) {
-        throw FileError(path: given, reason: .notOurs)
-      }
+    if current != nil, !force, try !Self.mayReplace(path) {
+      throw FileError(path: given, reason: .notOurs)
     }
-    staging = try Self.freshStaging(stagingPath, shownAs: given)
+    staging = try Self.freshStaging(stagingPath, shownAs: given, force: force)
+  }
+
+  /// Whether a folder is empty or was made here.
+  private static func mayReplace(_ path: String) throws(FileError) -> Bool {
+    let names = try listFolder(path)
+    return names.isEmpty || names.contains { $0.name == marker && $0.kind == .file }
   }
 
   /// The output's real place: a link to a folder stands for that folder.
   private static func place(of given: String) throws(FileError) -> String {
+    guard !given.isEmpty, !given.utf8.contains(0) else {
+      throw FileError(path: given, reason: .badName)
+    }
     if let real = resolvedPath(given) {
       guard real != "/" else { throw FileError(path: given, reason: .denied) }
       return real
@@ -88,44 +96,48 @@ public final class OutputFolder: Sendable {
     return (above == "/" ? "" : above) + "/" + name
   }
 
-  /// A build killed between its two renames left the old site under the retired name.
-  private static func recover(_ path: String, retired: String) throws(FileError) {
-    if resolvedPath(path) == nil, resolvedPath(retired) != nil {
-      guard unsafe rename(retired, path) == 0 else { throw FileError(path: path, code: errno) }
-    } else if resolvedPath(retired) != nil {
-      try removeOurs(retired)
+  /// A build killed between its two renames left the old site under the retired name; one killed
+  /// later left what it was removing. A live one still holds its lock there.
+  private static func recover(
+    _ path: String, retired: String, shownAs given: String, force: Bool
+  ) throws(FileError) {
+    guard let lock = try LockedFolder.open(retired, shownAs: given) else { return }
+    defer { withExtendedLifetime(lock) {} }
+    if resolvedPath(path) == nil {
+      let failure = unsafe emra_rename_new(retired, path)
+      guard failure == 0 else { throw FileError(path: path, code: failure) }
+    } else {
+      if !force, try !mayReplace(retired) { throw FileError(path: retired, reason: .notOurs) }
+      try removeTree(retired, last: marker)
     }
   }
 
   private static func freshStaging(
-    _ path: String, shownAs given: String
+    _ path: String, shownAs given: String, force: Bool
   ) throws(FileError) -> StagingTree {
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST {
-      throw FileError(path: given, code: errno)
+      throw FileError(path: path, code: errno)
     }
     guard let locked = try LockedFolder.open(path, shownAs: given) else {
       throw FileError(path: given, reason: .busy)  // it went away: a build is just ending
     }
-    let names = try listFolder(path)
-    if !names.isEmpty, !names.contains(where: { $0.name == marker }) {
-      throw FileError(path: path, reason: .notOurs)
-    }
-    try removeContents(of: locked.descriptor.raw, path: path)
+    if !force, try !mayReplace(path) { throw FileError(path: path, reason: .notOurs) }
+    try removeContents(of: locked.descriptor.raw, path: path, last: marker)
     let tree = StagingTree(folder: locked, path: path)
     try tree.write(marker, Array(markerText.utf8))
     return tree
   }
 
-  private static func removeOurs(_ path: String) throws(FileError) {
-    guard try listFolder(path).contains(where: { $0.name == marker }) else {
-      throw FileError(path: path, reason: .notOurs)
-    }
-    try removeTree(path)
+  /// Puts the staging tree in the output's place and removes the old one. On an error the output
+  /// is what it was before. Succeeds once; after that there is no staging tree any more.
+  public func commit() throws(FileError) -> Replacement {
+    guard !isEnded.withLock({ $0 }) else { throw FileError(path: stagingPath, reason: .missing) }
+    let replacement = try replace()
+    isEnded.withLock { $0 = true }
+    return replacement
   }
 
-  /// Puts the staging tree in the output's place and removes the old one. On an error the output
-  /// is what it was before.
-  public func commit() throws(FileError) -> Replacement {
+  private func replace() throws(FileError) -> Replacement {
     guard current != nil else {
       let failure = unsafe emra_rename_new(stagingPath, path)
       guard failure == 0 else { throw FileError(path: path, code: failure) }
@@ -133,7 +145,8 @@ public final class OutputFolder: Sendable {
     }
     let failure = exchange(stagingPath, path)
     if failure == 0 {
-      try? removeTree(stagingPath)  // what cannot be removed now is cleared by the next build
+      // What cannot be removed now is cleared by the next build.
+      try? removeTree(stagingPath, last: Self.marker)
       return .exchanged
     }
     guard unsafe rename(path, retiredPath) == 0 else { throw FileError(path: path, code: errno) }
@@ -142,13 +155,18 @@ public final class OutputFolder: Sendable {
       _ = unsafe rename(retiredPath, path)
       throw FileError(path: path, code: code)
     }
-    try? removeTree(retiredPath)
+    try? removeTree(retiredPath, last: Self.marker)
     return .renamedTwice
   }
 
-  /// Removes the staging tree of a build that failed; the output stays as it is.
+  /// Removes the staging tree of a build that failed; the output stays as it is. Does nothing after
+  /// `commit` or a first `abandon`, when the staging tree may be another build's.
   public func abandon() {
-    try? removeTree(stagingPath)
+    let wasEnded = isEnded.withLock { ended in
+      defer { ended = true }
+      return ended
+    }
+    if !wasEnded { try? removeTree(stagingPath, last: Self.marker) }
   }
 }
 
@@ -160,18 +178,31 @@ final class LockedFolder: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Nil where nothing is there; `busy` where another process holds the lock.
+  deinit {
+    // Closing is not enough while a child process that was just forked holds a copy.
+    flock(descriptor.raw, LOCK_UN)
+  }
+
+  /// Nil where nothing is there; `busy` where another process holds the lock, or has just replaced
+  /// the folder. `shown` names it in that error.
   static func open(_ path: String, shownAs shown: String) throws(FileError) -> LockedFolder? {
     let descriptor: Descriptor
     do {
       descriptor = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     } catch {
       if error.reason == .missing { return nil }
-      throw FileError(path: shown, reason: error.reason)
+      throw error
     }
     guard flock(descriptor.raw, LOCK_EX | LOCK_NB) == 0 else {
-      throw FileError(path: shown, reason: .busy)
+      if errno == EWOULDBLOCK { throw FileError(path: shown, reason: .busy) }
+      throw FileError(path: path, code: errno)
     }
-    return LockedFolder(descriptor)
+    let folder = LockedFolder(descriptor)
+    let locked = try folder.descriptor.status(path: path)
+    var named = stat()
+    guard unsafe lstat(path, &named) == 0, named.st_ino == locked.st_ino,
+      named.st_dev == locked.st_dev
+    else { throw FileError(path: shown, reason: .busy) }
+    return folder
   }
 }

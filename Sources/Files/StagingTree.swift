@@ -6,7 +6,8 @@ import Synchronization
 public final class StagingTree: Sendable {
   private let folder: LockedFolder
   private let path: String
-  private let made = Mutex<Set<String>>([])
+  /// Folders made, as bytes: text would take composed and decomposed names for the same.
+  private let made = Mutex<Set<[UInt8]>>([])
 
   init(folder: LockedFolder, path: String) {
     self.folder = folder
@@ -35,12 +36,13 @@ public final class StagingTree: Sendable {
   }
 
   private func makeFolder(_ path: String) throws(FileError) {
-    if path.isEmpty || made.withLock({ $0.contains(path) }) { return }
+    let key = Array(path.utf8)
+    if path.isEmpty || made.withLock({ $0.contains(key) }) { return }
     try makeFolder(split(path).parent)
     if unsafe mkdirat(folder.descriptor.raw, path, 0o755) != 0, errno != EEXIST {
       throw FileError(path: path, code: errno)
     }
-    made.withLock { _ = $0.insert(path) }
+    made.withLock { _ = $0.insert(key) }
   }
 }
 
@@ -73,25 +75,37 @@ func makeFolders(_ path: String) throws(FileError) {
   if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(path: path, code: errno) }
 }
 
-/// Removes a folder with all it holds. Symbolic links in it are removed, never followed.
-func removeTree(_ path: String) throws(FileError) {
+/// Removes a folder with all it holds. Symbolic links in it are removed, never followed. A name
+/// equal to `last` goes after all others, so that it stands as long as anything does.
+func removeTree(_ path: String, last: String) throws(FileError) {
   let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-  try removeContents(of: folder.raw, path: path)
+  try removeContents(of: folder.raw, path: path, last: last)
   guard unsafe rmdir(path) == 0 else { throw FileError(path: path, code: errno) }
 }
 
 /// Removes all that an open folder holds.
-func removeContents(of folder: CInt, path: String) throws(FileError) {
-  for entry in try listFolder(".", below: folder) {
-    if unsafe unlinkat(folder, entry.name, 0) == 0 { continue }
-    guard errno == EISDIR || errno == EPERM else {
-      throw FileError(path: "\(path)/\(entry.name)", code: errno)
-    }
-    let inner = try Descriptor.open(
-      entry.name, below: folder, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    try removeContents(of: inner.raw, path: "\(path)/\(entry.name)")
-    guard unsafe unlinkat(folder, entry.name, AT_REMOVEDIR) == 0 else {
-      throw FileError(path: "\(path)/\(entry.name)", code: errno)
-    }
+func removeContents(of folder: CInt, path: String, last: String) throws(FileError) {
+  for entry in inRemovalOrder(try listFolder(".", below: folder), last: last) {
+    try remove(entry, in: folder, path: path, last: last)
+  }
+}
+
+func inRemovalOrder(_ entries: [FolderEntry], last: String) -> [FolderEntry] {
+  entries.filter { $0.name != last } + entries.filter { $0.name == last }
+}
+
+private func remove(
+  _ entry: FolderEntry, in folder: CInt, path: String, last: String
+) throws(FileError) {
+  let shown = "\(path)/\(entry.name)"
+  let name = entry.badName ?? Array(entry.name.utf8CString)
+  if unsafe unlinkat(folder, name, 0) == 0 { return }
+  guard errno == EISDIR || errno == EPERM else { throw FileError(path: shown, code: errno) }
+  let inner = unsafe openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  guard inner >= 0 else { throw FileError(path: shown, code: errno) }
+  defer { close(inner) }
+  try removeContents(of: inner, path: shown, last: last)
+  guard unsafe unlinkat(folder, name, AT_REMOVEDIR) == 0 else {
+    throw FileError(path: shown, code: errno)
   }
 }
