@@ -18,6 +18,8 @@ PYTHON := .venv/bin/python
 REQUIREMENTS := Tests/Judges/requirements.txt
 # The judged sites and the judges' whole output.
 OUT := .build/judges
+URL := https://emra.example/
+PATH_URL := https://example.org/emra/
 # A fixed clock, so that a test run today and one next year judge the same pages.
 NOW := 2026-11-20T12:00:00-03:00
 
@@ -151,8 +153,40 @@ test:
 	need_python
 	mkdir -p $(OUT)
 	swift build -c release --product emra-site
+
+	# The code.
 	judge format swift format lint --strict -r Sources Tests Package.swift
 	judge swift swift test --disable-xctest
+
+	# The real site: twice under different circumstances, then below a path, then with all that is
+	# yet to be published. Whatever the order of tasks, the time zone or the working folder, the
+	# bytes must be the same.
+	build() {
+	  env TZ="$$1" $(abspath $(EMRA)) build --source $(CURDIR) --output $(abspath $(OUT))/"$$2" \
+	    --now $(NOW) --strict "$${@:3}"
+	}
+	again() ( cd / && LC_ALL=C build Pacific/Kiritimati again --jobs 7 --base-url $(URL) )
+	judge build build America/Santiago site --jobs 1 --base-url $(URL)
+	judge again again
+	judge same $(PYTHON) Tests/Judges/same.py $(OUT)/site $(OUT)/again
+	judge build-path build UTC site-path --base-url $(PATH_URL)
+	judge build-all build UTC site-all --drafts --future --base-url $(URL)
+
+	# Its pages.
+	judge html $(PYTHON) Tests/Judges/nu.py $(OUT)/site $(OUT)/site-path $(OUT)/site-all
+	judge links $(PYTHON) Tests/Judges/links.py $(OUT)/site --base $(URL)
+	judge links-path $(PYTHON) Tests/Judges/links.py $(OUT)/site-path --base $(PATH_URL)
+	judge links-all $(PYTHON) Tests/Judges/links.py $(OUT)/site-all --base $(URL)
+	judge pages $(PYTHON) Tests/Judges/pages.py $(OUT)/site --base $(URL) --least 60
+	judge pages-path $(PYTHON) Tests/Judges/pages.py $(OUT)/site-path --base $(PATH_URL) --least 60
+	judge pages-all $(PYTHON) Tests/Judges/pages.py $(OUT)/site-all --base $(URL) --least 60
+	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL)
+	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL)
+
+	# The program against others, against SIGKILL and against size.
+	# Awaited: judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
+	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)
+	judge scale $(PYTHON) Tests/Judges/scale.py $(EMRA)
 	verdict
 
 format:
