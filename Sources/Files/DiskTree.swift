@@ -119,8 +119,9 @@ public final class DiskTree: FileTree {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(path: entry.path, reason: .notRegular)
     }
-    return try file.readAll(
-      expecting: Int(status.st_size), limit: largest, path: entry.path)
+    let size = Int(status.st_size)
+    guard size <= largest else { throw FileError(path: entry.path, reason: .tooLarge(largest)) }
+    return try file.readAll(expecting: size, limit: largest, path: entry.path)
   }
 
   private func openFile(_ path: String) throws(FileError) -> Descriptor {
