@@ -8,6 +8,7 @@ be the one or the other, byte for byte, and the next build must give the right o
 beside it. While builds run, the front page must be there and whole.
 """
 import argparse
+import math
 import random
 import signal
 import subprocess
@@ -53,22 +54,32 @@ class Judge:
         self.output = folder / "out" / "public"
         self.retired = self.output.parent / ".public.emra-retired"
         self.states = []
-        self.duration = 0.0
         for number, source in enumerate(self.sources):
-            started = time.monotonic()
             project.build(binary, source, folder / f"state-{number}")
-            self.duration = max(self.duration, time.monotonic() - started)
             self.states.append(tree(folder / f"state-{number}"))
         self.fronts = [state["index.html"] for state in self.states]
-        if not differences(*self.states):
+        if self.fronts[0] == self.fronts[1]:
             raise SystemExit("the two states are the same")
+        self.duration = 0.0
+
+    def build(self, state):
+        """A build that may end; its duration tells when to kill the next."""
+        started = time.monotonic()
+        project.build(self.binary, self.sources[state], self.output)
+        self.duration = time.monotonic() - started
 
     def moment(self):
-        """When to kill: any time, and more often towards the end, where the exchange happens."""
-        spread = (0.0, 1.1) if self.random.random() < 0.5 else (0.75, 1.1)
-        return self.duration * self.random.uniform(*spread)
+        """When to kill: any time of a build as long as the last."""
+        return self.duration * self.random.uniform(0.0, 0.95)
+
+    def is_new(self, before):
+        try:
+            return self.output.stat().st_ino != before
+        except OSError:
+            return False
 
     def look(self, round):
+        """The front page as a visitor finds it now."""
         try:
             front = (self.output / "index.html").read_bytes()
         except OSError:
@@ -83,12 +94,19 @@ class Judge:
     def round(self, number, old, new):
         """One killed build of state `new` over state `old`, then one that may end."""
         end = time.monotonic() + self.moment()
+        # Every third is killed at the exchange, while it removes the old site.
+        at_exchange = number % 3 == 2
+        before = self.output.stat().st_ino
         process = subprocess.Popen(
             project.command(self.binary, self.sources[new], self.output),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while time.monotonic() < end and process.poll() is None:
+        while process.poll() is None:
             self.look(number)
-            time.sleep(0.002)
+            pause = min(time.monotonic() + 0.01, math.inf if at_exchange else end)
+            while time.monotonic() < pause and not (at_exchange and self.is_new(before)):
+                time.sleep(0.0005)
+            if self.is_new(before) if at_exchange else time.monotonic() >= end:
+                break
         process.send_signal(signal.SIGKILL)
         self.killed += process.wait() == -signal.SIGKILL
 
@@ -105,7 +123,7 @@ class Judge:
             self.faults.append(f"round {number}: neither the old site nor the new one")
             self.faults += differences(self.states[old], found)[:5]
 
-        project.build(self.binary, self.sources[new], self.output)
+        self.build(new)
         lines = differences(self.states[new], tree(self.output))
         self.faults += [f"round {number}, next build: {line}" for line in lines[:5]]
         beside = sorted(path.name for path in self.output.parent.iterdir())
@@ -113,7 +131,8 @@ class Judge:
             self.faults.append(f"round {number}: left beside the output: {beside}")
 
     def whole(self, kills):
-        project.build(self.binary, self.sources[0], self.output)
+        self.build(0)
+        self.build(0)  # over an old site, like all that follow
         if MARKER not in self.states[0]:
             self.faults.append(f"no marker {MARKER} in the output")
         for number in range(kills):
