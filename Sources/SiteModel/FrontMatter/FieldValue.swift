@@ -33,6 +33,19 @@ public indirect enum FieldValue: Sendable, Equatable {
   }
 }
 
+extension FieldValue {
+  /// The files a value of `type` names, at any depth.
+  func files(_ type: FieldType) -> [String] {
+    switch (self, type) {
+    case (.text(let text), .file): [text]
+    case (.list(let items), .list(let element)): items.flatMap { $0.files(element) }
+    case (.record(let parts), .record(let record)):
+      parts.flatMap { part in record[part.name].map { part.value.files($0.type) } ?? [] }
+    default: []
+    }
+  }
+}
+
 /// A date as written, and the moment it means. Without a time it is the first moment of that day;
 /// without a zone it is local time of the site.
 public struct DateValue: Sendable, Hashable, Comparable {

@@ -93,6 +93,13 @@ public final class Page: Sendable {
     }
   }
 
+  /// The files its front matter names, as written, with the key each stands under.
+  public var files: [(key: String, reference: String)] {
+    values.flatMap { entry in
+      (type.fields[entry.name].map { entry.value.files($0.type) } ?? []).map { (entry.name, $0) }
+    }
+  }
+
   /// Where the value of a key stands; the file's start where it is absent.
   public func span(_ name: String) -> Range<Int> {
     values.first { $0.name == name }?.span ?? 0..<0

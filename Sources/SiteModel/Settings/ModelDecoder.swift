@@ -139,14 +139,18 @@ struct ModelDecoder {
       }
       return SectionDeclaration(
         folder: entry.key, type: type?.value ?? "page", template: template("template", &parts),
-        listTemplate: template("list_template", &parts), sort: order(&parts), span: entry.keySpan)
+        listTemplate: template("list_template", &parts),
+        sort: order(types[type?.value ?? "page"], &parts), span: entry.keySpan)
     }
   }
 
-  private func order(_ parts: inout MappingDecoder) -> SortOrder {
+  private func order(_ type: ContentType?, _ parts: inout MappingDecoder) -> SortOrder {
     guard let written = parts.string("sort") else { return .title }
-    if let order = SortOrder(rawValue: written.value) { return order }
-    let all = SortOrder.allCases.map(\.rawValue)
+    let ownDates = (type?.ownFields ?? []).filter { type?.fields[$0]?.type == .date }
+    if ownDates.contains(written.value) { return .field(written.value) }
+    let common = SortOrder.common
+    if let order = common.first(where: { $0.name == written.value })?.order { return order }
+    let all = common.map(\.name) + ownDates
     let near = nearMisses(of: written.value, in: all)
     parts.report(
       ModelIssue.unknownChoice(written.value, all: all, near: near), at: written.span)

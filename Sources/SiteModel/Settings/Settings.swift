@@ -122,13 +122,20 @@ public struct ContentType: Sendable {
 }
 
 /// How pages of a list are ordered.
-public enum SortOrder: String, Sendable, CaseIterable {
+public enum SortOrder: Sendable, Equatable {
   /// By `weight`, then title.
   case weight
   /// Newest first; undated last, by title.
   case date
   /// By title as Spanish readers expect.
   case title
+  /// By a date of the content type's own, earliest first; pages without it last, by title.
+  case field(String)
+
+  /// The names of those that every section has.
+  static let common: [(name: String, order: SortOrder)] = [
+    ("weight", .weight), ("date", .date), ("title", .title),
+  ]
 }
 
 /// A top-level folder of the content.

@@ -120,13 +120,23 @@ private struct SiteAssembly {
       return list.sorted { a, b in
         pages[a].weight != pages[b].weight ? pages[a].weight < pages[b].weight : byTitle(a, b)
       }
-    case .date:
-      return list.sorted { a, b in
-        switch (pages[a].date?.instant, pages[b].date?.instant) {
-        case (let left?, let right?): left != right ? left > right : byTitle(a, b)
-        case (nil, nil): byTitle(a, b)
-        case (let left, _): left != nil
-        }
+    case .date: return byDate(list, { pages[$0].date }, >, byTitle)
+    case .field(let name):
+      return byDate(
+        list,
+        { if case .date(let date)? = pages[$0].value(name) { date } else { nil } }, <, byTitle)
+    }
+  }
+
+  private func byDate(
+    _ list: [Int], _ date: (Int) -> DateValue?, _ precedes: (Instant, Instant) -> Bool,
+    _ otherwise: (Int, Int) -> Bool
+  ) -> [Int] {
+    list.sorted { a, b in
+      switch (date(a)?.instant, date(b)?.instant) {
+      case (let left?, let right?): left != right ? precedes(left, right) : otherwise(a, b)
+      case (nil, nil): otherwise(a, b)
+      case (let left, _): left != nil
       }
     }
   }
