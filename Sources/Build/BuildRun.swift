@@ -40,7 +40,7 @@ struct BuildRun {
   }
 
   mutating func publish(to path: String, _ report: inout BuildReport) async {
-    report.diagnostics += plan.diagnostics
+    report.diagnostics += plan.diagnostics + checkMenus()
     report.diagnostics += await checkScheduled()
     guard !report.diagnostics.hasErrors else {
       // Nothing will be published; look at every page all the same, so that one run says it all.
@@ -151,6 +151,19 @@ struct BuildRun {
     guard html.count >= attribute.count else { return false }
     return (0...(html.count - attribute.count)).contains { start in
       html[start] == attribute[0] && html[start..<start + attribute.count].elementsEqual(attribute)
+    }
+  }
+
+  /// Site paths in menus must lead somewhere.
+  private func checkMenus() -> [Diagnostic] {
+    let settings = project.settings
+    let addresses = plan.addresses
+    return settings.menus.flatMap(\.entries).compactMap { entry in
+      guard let url = entry.url, url.hasPrefix("/") else { return nil }
+      let address = String(url.dropFirst().prefix { $0 != "#" && $0 != "?" })
+      if addresses.contains(address) { return nil }
+      let near = nearMisses(of: url, in: addresses.map { "/" + $0 })
+      return BuildIssue.deadLink(url, near: near).at(settings.file, entry.span)
     }
   }
 

@@ -4,17 +4,17 @@ public import Template
 public import YAML
 
 /// Reads `content/data/*.yml` and `*.json`: values for templates, and the top-level keys that
-/// front matter may name. Files of other kinds are left alone.
+/// front matter may name; nil for a file that could not be read. Files of other kinds are left alone.
 func loadData(
   _ entries: [FileEntry], tree: any FileTree
-) -> (values: [String: Value], keys: [String: [String]], diagnostics: [Diagnostic]) {
+) -> (values: [String: Value], keys: [String: [String]?], diagnostics: [Diagnostic]) {
   var values: [String: Value] = [:]
-  var keys: [String: [String]] = [:]
+  var keys: [String: [String]?] = [:]
   var diagnostics: [Diagnostic] = []
   for entry in entries {
-    guard let (name, isJSON) = dataName(entry.path),
-      let file = readSource(entry, tree, &diagnostics)
-    else { continue }
+    guard let (name, isJSON) = dataName(entry.path) else { continue }
+    keys[name] = .some(nil)
+    guard let file = readSource(entry, tree, &diagnostics) else { continue }
     let (root, found) = isJSON ? parseJSON(file) : parseYAML(file)
     diagnostics += found
     guard let root, !found.hasErrors else { continue }

@@ -20,7 +20,7 @@ struct Project: Sendable {
 }
 
 /// Reads a project. Everything that can be read is, so that one run reports all that is wrong; nil
-/// only where settings or theme cannot be used.
+/// only where there are no settings to go by.
 func loadProject(
   _ tree: any FileTree, options: BuildOptions
 ) async -> (project: Project?, diagnostics: [Diagnostic]) {
@@ -45,7 +45,9 @@ func loadProject(
 
   let (theme, themeFindings) = loadTheme(settings, tree: tree)
   diagnostics += themeFindings
-  let references = ReferenceTables(settings: settings, dataKeys: dataKeys)
+  let references = ReferenceTables(
+    settings: settings, dataKeys: dataKeys.compactMapValues { $0 },
+    unreadableData: Set(dataKeys.filter { $0.value == nil }.keys))
   let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
     var found: [Diagnostic] = []
     let entry = content.pages[index]
@@ -65,7 +67,6 @@ func loadProject(
       broken.insert(String(entry.path.dropFirst("content/".count)))
     }
   }
-  guard let theme else { return (nil, diagnostics) }
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data, pages: pages, brokenPages: broken,
     files: content.files)

@@ -7,7 +7,8 @@ import YAML
 
 /// A theme as read: compiled templates, assets with their final names, interface strings.
 struct Theme: Sendable {
-  let templates: TemplateSet
+  /// Nil beside errors.
+  let templates: TemplateSet?
   let templateNames: [String]
   /// By path below `assets/`.
   let assets: [String: Asset]
@@ -15,10 +16,11 @@ struct Theme: Sendable {
   let strings: [String: [String: String]]
 }
 
-/// Reads `themes/NAME`. Nil where the theme cannot be used.
+/// Reads `themes/NAME`. Beside errors the theme may lack templates: nothing is rendered then, and
+/// the content can be checked all the same.
 func loadTheme(
   _ settings: Settings, tree: any FileTree
-) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+) -> (theme: Theme, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let folder = "themes/\(settings.theme)"
   let listing: Listing
@@ -29,7 +31,8 @@ func loadTheme(
       .compactMap { $0.path.split(separator: "/").dropFirst().first.map(String.init) }
     let near = nearMisses(of: settings.theme, in: Set(others))
     return (
-      nil, [BuildIssue.themeMissing(settings.theme, near: near).at(settings.file, nil)]
+      Theme(templates: nil, templateNames: [], assets: [:], strings: [:]),
+      [BuildIssue.themeMissing(settings.theme, near: near).at(settings.file, nil)]
     )
   }
   diagnostics += listing.refused.map(\.diagnostic)
@@ -62,7 +65,6 @@ func loadTheme(
     templates, environment: templateEnvironment(base: settings.base), globals: TemplateGlobals.names
   )
   diagnostics += found
-  guard let compiled, strings[settings.lang] != nil else { return (nil, diagnostics) }
   return (
     Theme(
       templates: compiled, templateNames: templates.map(\.name), assets: assets, strings: strings),

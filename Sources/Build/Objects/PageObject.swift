@@ -94,16 +94,9 @@ final class PageObject: TemplateObject {
   }
 
   private var image: Value {
-    guard let page, let path = page.text("image"),
-      let file = contentPath(path, from: page.path), view.files[file] != nil
-    else { return Value.none }
-    let address = encodedPath(file)
-    return .map(
-      ValueMap([
-        ("url", .string(site.settings.base.href(address))),
-        ("permalink", .string(site.settings.base.absolute(address))),
-        ("alt", .string(page.text("image_alt") ?? "")),
-      ]))
+    guard let page, let reference = page.text("image") else { return Value.none }
+    return view.fileValue(
+      reference, of: page, more: [("alt", .string(page.text("image_alt") ?? ""))])
   }
 
   /// A field of the plan, of a taxonomy or of the content type; none where it is absent.
@@ -113,7 +106,9 @@ final class PageObject: TemplateObject {
       if let taxonomy { return taxonomy.isSingle ? Value.none : .list([]) }
       return Self.commonNames.contains(name) ? (name == "channels" ? .list([]) : Value.none) : nil
     }
-    if let value = page.value(name) { return value.templateValue(field.type, view, log: log) }
+    if let value = page.value(name) {
+      return value.templateValue(field.type, of: page, view, log: log)
+    }
     if case .list = field.type { return .list([]) }
     return Value.none
   }

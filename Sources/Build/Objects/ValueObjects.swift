@@ -76,7 +76,7 @@ final class TermObject: TemplateObject {
     }
   }
 
-  var sortKey: Value? { .string(slug(term.title)) }
+  var sortKey: Value? { .string(titleSortKey(term.title)) }
 
   func isEqual(to other: any TemplateObject) -> Bool {
     guard let other = other as? TermObject else { return false }
@@ -136,13 +136,14 @@ final class PageList: TemplateSequence {
 }
 
 extension FieldValue {
-  /// The value as templates see it; terms of `type` become term objects.
-  func templateValue(_ type: FieldType, _ view: SiteView, log: ReadLog) -> Value {
+  /// The value of a page as templates see it: terms become term objects, files their addresses.
+  func templateValue(_ type: FieldType, of page: Page, _ view: SiteView, log: ReadLog) -> Value {
     switch self {
     case .text(let text):
       if case .term(let name) = type, let term = view.term(text, of: name, log: log) {
         return .object(term)
       }
+      if case .file = type { return view.fileValue(text, of: page) }
       return .string(text)
     case .bool(let value): return .bool(value)
     case .integer(let value): return .int(value)
@@ -150,7 +151,7 @@ extension FieldValue {
     case .date(let value): return .object(DateObject(value))
     case .list(let items):
       guard case .list(let element) = type else { return .list([]) }
-      return .list(items.map { $0.templateValue(element, view, log: log) })
+      return .list(items.map { $0.templateValue(element, of: page, view, log: log) })
     case .record(let parts):
       guard case .record(let record) = type else { return .map(ValueMap([])) }
       let known = Dictionary(parts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
@@ -159,7 +160,7 @@ extension FieldValue {
           record.fields.map { field in
             (
               field.name,
-              known[field.name]?.templateValue(field.type, view, log: log) ?? Value.none
+              known[field.name]?.templateValue(field.type, of: page, view, log: log) ?? Value.none
             )
           }))
     }
@@ -167,6 +168,19 @@ extension FieldValue {
 }
 
 extension SiteView {
+  /// The addresses of a file of the content folder that a page names; none where it is not there.
+  func fileValue(_ reference: String, of page: Page, more: [(String, Value)] = []) -> Value {
+    guard let path = contentPath(reference, from: page.path), files[path] != nil else {
+      return Value.none
+    }
+    let base = site.settings.base
+    let address = encodedPath(path)
+    return .map(
+      ValueMap(
+        [("url", .string(base.href(address))), ("permalink", .string(base.absolute(address)))]
+          + more))
+  }
+
   /// The term written as `key` in the taxonomy of that name.
   func term(_ key: String, of name: String, log: ReadLog) -> TermObject? {
     guard let taxonomy = site.taxonomies.firstIndex(where: { $0.declaration.name == name }),

@@ -33,6 +33,8 @@ struct OutputPlan: Sendable {
   private struct Owner {
     let name: Localized
     let location: Location?
+    /// Whether it is the address of a content page; two of these are reported by the site model.
+    var isPage = false
   }
 
   /// Plans the files of a site. Cost: linear in the files.
@@ -91,7 +93,7 @@ struct OutputPlan: Sendable {
       let page = site.pages[index]
       owner = Owner(
         name: Localized(same: "«\(page.file.path)»"),
-        location: Location(page.file, page.span("slug")))
+        location: Location(page.file, page.addressSpan), isPage: true)
     } else {
       owner = self.owner(subject.title(site))
     }
@@ -128,6 +130,7 @@ struct OutputPlan: Sendable {
       outputs.append(Output(path: path, kind: kind))
       return
     }
+    if owner.isPage, other.isPage { return }
     let shown = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
     let issue = BuildIssue.addressTaken(shown, by: other.name)
     let notes = other.location.map {

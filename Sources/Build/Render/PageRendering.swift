@@ -118,13 +118,14 @@ final class PageRenderer: Sendable {
     findings.diagnostics += found + resolver.diagnostics
     findings.fragments += resolver.fragments
     findings.files.formUnion(resolver.files)
-    if let image = page.text("image") {
-      let path = contentPath(image, from: page.path)
+    for (key, reference) in page.files {
+      let path = contentPath(reference, from: page.path)
       if let path, view.files[path] != nil {
+        log.note(.file("content/" + path))
         findings.files.insert(path)
       } else {
-        let issue = BuildIssue.missingFile(image, near: resolver.nearFiles(path ?? image))
-        findings.diagnostics.append(issue.at(page.file, page.span("image")))
+        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(path ?? reference))
+        findings.diagnostics.append(issue.at(page.file, page.span(key)))
       }
     }
     return rendered
@@ -138,7 +139,7 @@ final class PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     do throws(DiagnosticError) {
-      try view.theme.templates.render(template, globals: globals, into: &bytes)
+      try view.theme.templates?.render(template, globals: globals, into: &bytes)
       return bytes
     } catch {
       findings.diagnostics += error.diagnostics
