@@ -39,6 +39,8 @@ public enum BuildFailure: Sendable {
   case content
   /// The output folder cannot be made or replaced.
   case output
+  /// Writing the site, or copying a file into it, failed midway.
+  case writing
 }
 
 /// Builds a project: load → assemble → plan → render into staging → exchange. The old site stays
@@ -48,9 +50,12 @@ public func build(_ options: BuildOptions) async -> BuildReport {
   await build(options, &report)
   report.diagnostics = report.diagnostics.sortedForDisplay()
   if report.output == nil, report.failure == nil {
-    report.failure = .content
+    report.failure = report.diagnostics.contains(where: \.isErrorInSettings) ? .settings : .content
+  }
+  if report.failure != nil {
     report.pageCount = 0
     report.fileCount = 0
+    report.outputs = []
   }
   return report
 }
@@ -74,14 +79,10 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
     report.failure = .output
     return
   }
-  let (project, found) = await loadProject(tree, options: options)
+  let (project, failure, found) = await loadProject(tree, options: options)
   report.diagnostics += found
   guard let project else {
-    if found.contains(where: { $0.severity == .error && $0.isAboutSettings }) {
-      report.failure = .settings
-    } else if found.allSatisfy({ $0.location == nil }) {
-      report.failure = .missingInput
-    }
+    report.failure = failure
     return
   }
   let clock: PublicationClock
@@ -95,7 +96,7 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   report.diagnostics += more
   report.withheld = assembled.withheld
   report.nextChange = assembled.nextChange.map {
-    project.settings.timeZone.local(of: $0).description
+    wallClock(project.settings.timeZone.local(of: $0))
   }
   var run = BuildRun(project: project, assembled: assembled, options: options)
   await run.publish(to: outputPath, &report)
@@ -122,6 +123,14 @@ private func publicationClock(
   return parseMoment(text, in: zone).map(clock)
 }
 
+/// A moment as editors write it: without seconds unless it has some.
+private func wallClock(_ moment: CivilDateTime) -> String {
+  if moment.second == 0 { return moment.description }
+  return "\(moment):\(moment.second < 10 ? "0" : "")\(moment.second)"
+}
+
 extension Diagnostic {
-  fileprivate var isAboutSettings: Bool { location?.file.path == "content/site.yml" }
+  fileprivate var isErrorInSettings: Bool {
+    severity == .error && location?.file.path == "content/site.yml"
+  }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Feeds
 import Files
+import Markdown
 import SiteModel
 import Text
 
@@ -19,21 +20,17 @@ struct BuildRun {
     self.project = project
     self.assembled = assembled
     self.options = options
-    view = SiteView(site: assembled.site, project: project)
-    plan = OutputPlan(view)
+    view = SiteView(assembled, project: project)
+    plan = OutputPlan(view, scheduled: assembled.scheduled)
     var feeds: [String: Subject] = [:]
     for output in plan.outputs {
       if case .feed(let subject) = output.kind { feeds[output.path] = subject }
     }
     self.feeds = feeds
     let site = assembled.site
-    let scheduled = assembled.scheduled.compactMap { page in
-      page.date.map { (page.path, $0.instant) }
-    }
     let targets = LinkTargets(
-      view: view, addresses: plan.addresses,
-      scheduled: Dictionary(scheduled, uniquingKeysWith: { first, _ in first }),
-      withheld: Set(assembled.withheld.map(\.path)), broken: project.brokenPages)
+      view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
+      broken: project.brokenPages)
     renderer = PageRenderer(
       view: view, targets: targets, tree: project.tree,
       feedPages: Set(feeds.values.flatMap { feedItems($0, site) }))
@@ -41,10 +38,16 @@ struct BuildRun {
 
   mutating func publish(to path: String, _ report: inout BuildReport) async {
     report.diagnostics += plan.diagnostics + checkMenus()
-    report.diagnostics += await checkScheduled()
+    let scheduled = await check(assembled.scheduled)
+    report.diagnostics += scheduled.flatMap { $0.findings.diagnostics.map { $0.demoted() } }
     guard !report.diagnostics.hasErrors else {
       // Nothing will be published; look at every page all the same, so that one run says it all.
-      report.diagnostics += await checkPublic()
+      let pages = await check(assembled.site.pages)
+      report.diagnostics += pages.flatMap(\.findings.diagnostics)
+      report.diagnostics += missingTemplates()
+      report.diagnostics += deadFragments(in: pages, among: pages)
+      report.diagnostics += deadFragments(in: scheduled, among: pages + scheduled)
+        .map { $0.demoted() }
       return
     }
     let folder: OutputFolder
@@ -55,7 +58,7 @@ struct BuildRun {
       report.failure = .output
       return
     }
-    await render(into: folder.staging, &report)
+    await render(into: folder.staging, scheduled: scheduled, &report)
     let warnings = report.diagnostics.filter { $0.severity == .warning }.count
     if options.isStrict, warnings > 0, !report.diagnostics.hasErrors {
       report.diagnostics.append(Diagnostic(BuildIssue.warningsAreErrors(warnings), at: nil))
@@ -78,7 +81,9 @@ struct BuildRun {
     }
   }
 
-  private func render(into staging: StagingTree, _ report: inout BuildReport) async {
+  private func render(
+    into staging: StagingTree, scheduled: [RenderedOutput], _ report: inout BuildReport
+  ) async {
     let renderer = renderer
     let isPage: (Output) -> Bool = {
       switch $0.kind {
@@ -90,68 +95,27 @@ struct BuildRun {
     let results = await mapInParallel(count: pages.count, jobs: options.jobs) { index in
       renderer.write(pages[index], into: staging)
     }
-    var findings = results.map(\.findings)
     for result in results {
       report.diagnostics += result.findings.diagnostics
       report.outputs.append(result.record)
     }
     report.pageCount = pages.count { if case .page = $0.kind { true } else { false } }
-    report.diagnostics += checkFragments(results, staging: staging)
-    findings.removeAll { $0.files.isEmpty }
-    let files = findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted()
+    report.diagnostics += deadFragments(in: results, among: results, writtenIn: staging)
+    report.diagnostics +=
+      deadFragments(in: scheduled, among: results + scheduled, writtenIn: staging)
+      .map { $0.demoted() }
+    let files = results.reduce(into: Set<String>()) { $0.formUnion($1.findings.files) }.sorted()
     let copies = await mapInParallel(count: files.count, jobs: options.jobs) { [plan] index in
       renderer.copy(files[index], plan: plan, into: staging)
     }
-    report.diagnostics += copies.flatMap { $0 }
-
-    let rest = plan.outputs.filter { !isPage($0) }
-    for output in rest {
-      let (record, diagnostics) = renderer.writeDerived(output, into: staging)
-      report.outputs.append(record)
-      report.diagnostics += diagnostics
+    let derived = plan.outputs.filter { !isPage($0) }
+      .map { renderer.writeDerived($0, into: staging) }
+    for result in copies + derived {
+      report.diagnostics += result.findings.diagnostics
+      report.outputs.append(result.record)
     }
-    report.fileCount = report.outputs.count + files.count
-  }
-
-  /// Links to headings, now that every page's headings are known. Ids that templates make are
-  /// looked for in the page as written.
-  private func checkFragments(
-    _ results: [RenderedOutput], staging: StagingTree
-  ) -> [Diagnostic] {
-    let uses = results.flatMap(\.findings.fragments)
-    guard !uses.isEmpty else { return [] }
-    let wanted = Set(uses.map(\.address))
-    var ids: [String: Set<String>] = [:]
-    for result in results {
-      if let headings = result.headings, wanted.contains(headings.address) {
-        ids[headings.address] = Set(headings.ids)
-      }
-    }
-    var pages: [String: [UInt8]] = [:]
-    var diagnostics: [Diagnostic] = []
-    for use in uses where ids[use.address]?.contains(use.fragment) != true {
-      let path =
-        use.address.isEmpty || use.address.hasSuffix("/")
-        ? use.address + "index.html" : use.address
-      if pages[use.address] == nil { pages[use.address] = (try? staging.read(path)) ?? [] }
-      if contains(pages[use.address] ?? [], id: use.fragment) { continue }
-      let near = nearMisses(of: use.fragment, in: ids[use.address] ?? [])
-      diagnostics.append(
-        BuildIssue.deadFragment(use.fragment, page: use.target, near: near)
-          .at(use.file, use.range))
-    }
-    return diagnostics
-  }
-
-  private func contains(_ html: [UInt8], id: String) -> Bool {
-    var attribute: [UInt8] = []
-    attribute.append(" id=\"")
-    attribute.appendHTMLEscaped(id)
-    attribute.append("\"")
-    guard html.count >= attribute.count else { return false }
-    return (0...(html.count - attribute.count)).contains { start in
-      html[start] == attribute[0] && html[start..<start + attribute.count].elementsEqual(attribute)
-    }
+    report.fileCount = report.outputs.count
+    if (results + copies + derived).contains(where: \.failedToWrite) { report.failure = .writing }
   }
 
   /// Site paths in menus must lead somewhere.
@@ -167,26 +131,25 @@ struct BuildRun {
     }
   }
 
-  /// Findings in the public pages, without writing anything.
-  private func checkPublic() async -> [Diagnostic] {
-    let pages = assembled.site.pages
+  /// Findings in pages, without writing anything.
+  private func check(_ pages: [Page]) async -> [RenderedOutput] {
     let renderer = renderer
     return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      var findings = PageFindings()
-      _ = renderer.markdown(pages[index], log: ReadLog(), findings: &findings)
-      return findings.diagnostics
-    }.flatMap { $0 }
+      let page = pages[index]
+      var result = RenderedOutput(
+        record: OutputRecord(path: page.path, reads: []), headings: (page.address, []))
+      let made = renderer.markdown(page, log: ReadLog(), findings: &result.findings)
+      result.headings = (page.address, made.headings.map(\.id))
+      return result
+    }
   }
 
-  /// Findings in pages that will be published by themselves, as warnings: on that day they would
-  /// stop the build.
-  private func checkScheduled() async -> [Diagnostic] {
-    let pages = assembled.scheduled
-    let renderer = renderer
-    return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      var findings = PageFindings()
-      _ = renderer.markdown(pages[index], log: ReadLog(), findings: &findings)
-      return findings.diagnostics.map { $0.demoted() }
-    }.flatMap { $0 }
+  /// Templates that pages ask for and the theme does not have; rendering would find them.
+  private func missingTemplates() -> [Diagnostic] {
+    guard !view.theme.templateNames.isEmpty else { return [] }
+    return plan.outputs.compactMap { output in
+      guard case .page(let subject, number: 1) = output.kind else { return nil }
+      return renderer.missingTemplate(of: subject)
+    }
   }
 }

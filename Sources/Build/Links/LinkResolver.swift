@@ -10,21 +10,20 @@ final class LinkTargets: Sendable {
   let view: SiteView
   /// Every address of the output, below the base.
   let addresses: Set<String>
-  /// Scheduled pages by path, with the moment they appear.
-  let scheduled: [String: Instant]
-  /// Other withheld pages.
-  let withheld: Set<String>
+  /// Scheduled pages by path.
+  let scheduled: [String: Page]
+  /// Paths of scheduled pages by address.
+  let scheduledPaths: [String: String]
   /// Pages that exist and could not be read.
   let broken: Set<String>
 
-  init(
-    view: SiteView, addresses: Set<String>, scheduled: [String: Instant], withheld: Set<String>,
-    broken: Set<String>
-  ) {
+  init(view: SiteView, addresses: Set<String>, scheduled: [Page], broken: Set<String>) {
     self.view = view
     self.addresses = addresses
-    self.scheduled = scheduled
-    self.withheld = withheld
+    self.scheduled = Dictionary(
+      scheduled.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    scheduledPaths = Dictionary(
+      scheduled.map { ($0.address, $0.path) }, uniquingKeysWith: { first, _ in first })
     self.broken = broken
   }
 }
@@ -79,9 +78,21 @@ struct LinkResolver {
       return .url(text)
     }
     if plain.hasSuffix(".md") { return pageTarget(plain, suffix, fragment, use) }
-    if plain.hasPrefix("/"), !use.isImage, let address = siteAddress(plain) {
-      note(fragment, address: address, target: plain, use)
-      return .url(base.href(encodedPath(address)) + suffix)
+    if plain.hasPrefix("/"), !use.isImage {
+      if let address = siteAddress(plain, in: { targets.addresses.contains($0) }) {
+        note(fragment, address: address, target: plain, use)
+        if let index = targets.view.site.indexByAddress[address] {
+          let target = targets.view.site.pages[index]
+          log.note(.page(target.path))
+          checkEnd(of: target, use)
+        }
+        return .url(base.href(encodedPath(address)) + suffix)
+      }
+      if let address = siteAddress(plain, in: { targets.scheduledPaths[$0] != nil }),
+        let path = targets.scheduledPaths[address], let target = targets.scheduled[path]
+      {
+        return scheduledTarget(target, fragment, use)
+      }
     }
     return fileTarget(plain, suffix, use)
   }
@@ -97,10 +108,14 @@ struct LinkResolver {
   }
 
   private mutating func dead(_ text: String, _ use: LinkUse) -> LinkTarget {
-    let site = targets.view.site
-    let known = text.hasSuffix(".md") ? site.indexByPath.keys.map { $0 } : []
-    let wanted = contentPath(text, from: page.path) ?? text
-    return report(.deadLink(text, near: nearMisses(of: wanted, in: known)), use)
+    let path = String(text.prefix { $0 != "#" && $0 != "?" })
+    let near: [String]
+    if path.hasSuffix(".md") {
+      near = nearPaths(path, among: targets.view.site.indexByPath.keys)
+    } else {
+      near = nearMisses(of: path, in: targets.addresses.lazy.map { "/" + $0 })
+    }
+    return report(.deadLink(text, near: near), use)
   }
 
   private mutating func pageTarget(
@@ -112,31 +127,43 @@ struct LinkResolver {
     let site = targets.view.site
     if let index = site.indexByPath[target] {
       log.note(.page(target))
+      checkEnd(of: site.pages[index], use)
       let address = site.pages[index].address
       note(fragment, address: address, target: target, use)
       return .url(base.href(address) + suffix)
     }
     if targets.broken.contains(target) { return .refused }  // reported at that page
-    if let moment = targets.scheduled[target] {
-      // A scheduled page may lead to one that appears no later than itself.
-      if let own = page.date?.instant, targets.scheduled[page.path] != nil {
-        return own >= moment ? .refused : report(.linkToLaterPage(target), use)
-      }
-      return report(.linkToWithheld(target), use)
-    }
-    if targets.withheld.contains(target) { return report(.linkToWithheld(target), use) }
+    if let page = targets.scheduled[target] { return scheduledTarget(page, fragment, use) }
+    if targets.view.withheld.contains(target) { return report(.linkToWithheld(target), use) }
     return dead(path, use)
   }
 
-  /// The output address a site path means, with or without the base path and the final `/`.
-  private func siteAddress(_ path: String) -> String? {
+  /// A scheduled page may lead to one that appears no later than itself.
+  private mutating func scheduledTarget(
+    _ target: Page, _ fragment: String?, _ use: LinkUse
+  ) -> LinkTarget {
+    guard targets.scheduled[page.path] != nil, let own = page.date?.instant,
+      let moment = target.date?.instant
+    else { return report(.linkToWithheld(target.path), use) }
+    if own < moment { return report(.linkToLaterPage(target.path), use) }
+    note(fragment, address: target.address, target: target.path, use)
+    return .url(base.href(target.address))
+  }
+
+  /// When the target goes before this page, the build of that day will refuse the link.
+  private mutating func checkEnd(of target: Page, _ use: LinkUse) {
+    guard let end = target.expires?.instant, target.path != page.path else { return }
+    if let own = page.expires?.instant, own <= end { return }
+    _ = report(.linkToPageThatGoes(target.path), use)
+  }
+
+  /// The address a site path means, with or without the base path and the final `/`.
+  private func siteAddress(_ path: String, in isKnown: (String) -> Bool) -> String? {
     let plain = String(path.dropFirst())
-    for candidate in [plain, plain + "/"] where targets.addresses.contains(candidate) {
-      return candidate
-    }
+    if let known = [plain, plain + "/"].first(where: isKnown) { return known }
     guard base.path != "/", path.hasPrefix(base.path) else { return nil }
     let below = String(path.dropFirst(base.path.count))
-    return targets.addresses.contains(below) ? below : nil
+    return [below, below + "/"].first(where: isKnown)
   }
 
   private mutating func fileTarget(
@@ -147,7 +174,7 @@ struct LinkResolver {
     }
     guard targets.view.files[target] != nil else {
       if !use.isImage, !hasFileEnding(path) { return dead(use.destination, use) }
-      return report(.missingFile(use.destination, near: nearFiles(target)), use)
+      return report(.missingFile(use.destination, near: nearFiles(path)), use)
     }
     log.note(.file("content/" + target))
     files.insert(target)
@@ -155,9 +182,16 @@ struct LinkResolver {
     return use.isImage ? .image(url: url, width: nil, height: nil) : .url(url)
   }
 
-  /// Files of the content folder of a similar path.
+  /// Files of the content folder of a similar path, as this page would name them.
   func nearFiles(_ path: String) -> [String] {
-    nearMisses(of: path, in: targets.view.files.keys)
+    nearPaths(path, among: targets.view.files.keys)
+  }
+
+  /// The paths most like one that this page names, written as this page would name them.
+  private func nearPaths(_ path: String, among all: some Sequence<String>) -> [String] {
+    let isAbsolute = path.hasPrefix("/")
+    let named = all.lazy.map { isAbsolute ? "/" + $0 : reference(to: $0, from: page.path) }
+    return nearMisses(of: path, in: named)
   }
 
   private func hasFileEnding(_ path: String) -> Bool {

@@ -15,6 +15,16 @@ func contentPath(_ reference: String, from page: String) -> String? {
   return parts.joined(separator: "/")
 }
 
+/// How the page at `page` names another path of the content folder: `oe1.md`, `../objetivos/oe1.md`.
+func reference(to path: String, from page: String) -> String {
+  let own = page.split(separator: "/").dropLast()
+  let other = path.split(separator: "/")
+  var shared = 0
+  while shared < own.count, shared < other.count - 1, own[shared] == other[shared] { shared += 1 }
+  let up = repeatElement("..", count: own.count - shared)
+  return (up + other.dropFirst(shared).map(String.init)).joined(separator: "/")
+}
+
 /// A path with everything but unreserved characters and `/` percent-encoded. Source: RFC 3986, 2.
 func encodedPath(_ path: String) -> String {
   if path.utf8.allSatisfy(isUnreserved) { return path }

@@ -9,6 +9,8 @@ struct Asset: Sendable {
   /// The `integrity` value of its bytes.
   let integrity: String
   let bytes: [UInt8]
+  /// The files of the theme it was made of, below `assets/`: its own and those it names.
+  let sources: Set<String>
 }
 
 /// Names each asset by its content. Style sheets are rewritten to the new names of what they name
@@ -38,10 +40,11 @@ private struct AssetNaming {
     if let known = assets[path] { return known }
     guard var bytes = files[path], inProgress.insert(path).inserted else { return nil }
     defer { inProgress.remove(path) }
-    if path.hasSuffix(".css") { bytes = rewritten(bytes, path: path) }
+    var sources: Set<String> = [path]
+    if path.hasSuffix(".css") { bytes = rewritten(bytes, path: path, &sources) }
     let asset = Asset(
       outputPath: "assets/" + fingerprinted(path, digest: sha256Hex(bytes)),
-      integrity: integrity(bytes), bytes: bytes)
+      integrity: integrity(bytes), bytes: bytes, sources: sources)
     assets[path] = asset
     return asset
   }
@@ -54,7 +57,9 @@ private struct AssetNaming {
   }
 
   /// The style sheet with the names of what it refers to; unknown relative ones are errors.
-  private mutating func rewritten(_ css: [UInt8], path: String) -> [UInt8] {
+  private mutating func rewritten(
+    _ css: [UInt8], path: String, _ sources: inout Set<String>
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(css.count + 256)
     var copied = 0
@@ -68,6 +73,7 @@ private struct AssetNaming {
             SourceFile(path: "\(folder)/assets/\(path)", bytes: css), reference))
         continue
       }
+      sources.formUnion(asset.sources)
       let written = text.prefix { $0 != "?" && $0 != "#" }
       let head = written.lastIndex(of: "/").map { String(written[...$0]) } ?? ""
       let tail = text.dropFirst(written.count)

@@ -3,25 +3,36 @@ import Files
 public import Template
 public import YAML
 
-/// Reads `content/data/*.yml` and `*.json`: values for templates, and the top-level keys that
-/// front matter may name; nil for a file that could not be read. Files of other kinds are left alone.
-func loadData(
-  _ entries: [FileEntry], tree: any FileTree
-) -> (values: [String: Value], keys: [String: [String]?], diagnostics: [Diagnostic]) {
+/// The data files as read.
+struct DataFiles: Sendable {
+  /// As template values, by name.
   var values: [String: Value] = [:]
-  var keys: [String: [String]?] = [:]
+  /// Top-level keys, which front matter may name, by file.
+  var keys: [String: [String]] = [:]
+  /// Names of the files that have errors.
+  var unreadable: Set<String> = []
   var diagnostics: [Diagnostic] = []
+}
+
+/// Reads `content/data/*.yml` and `*.json`. Files of other kinds are left alone.
+func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
+  var data = DataFiles()
   for entry in entries {
     guard let (name, isJSON) = dataName(entry.path) else { continue }
-    keys[name] = .some(nil)
-    guard let file = readSource(entry, tree, &diagnostics) else { continue }
+    guard let file = readSource(entry, tree, &data.diagnostics) else {
+      data.unreadable.insert(name)
+      continue
+    }
     let (root, found) = isJSON ? parseJSON(file) : parseYAML(file)
-    diagnostics += found
-    guard let root, !found.hasErrors else { continue }
-    values[name] = templateValue(root)
-    keys[name] = root.mapping?.entries.map(\.key) ?? []
+    data.diagnostics += found
+    guard let root, !found.hasErrors else {
+      data.unreadable.insert(name)
+      continue
+    }
+    data.values[name] = templateValue(root)
+    data.keys[name] = root.mapping?.entries.map(\.key) ?? []
   }
-  return (values, keys, diagnostics)
+  return data
 }
 
 /// The name templates know a data file by, as in `data.agreements`.

@@ -19,35 +19,36 @@ struct Project: Sendable {
   let files: [String: FileEntry]
 }
 
-/// Reads a project. Everything that can be read is, so that one run reports all that is wrong; nil
-/// only where there are no settings to go by.
+/// Reads a project. Everything that can be read is, so that one run reports all that is wrong;
+/// `failure` instead of a project only where there are no settings to go by.
 func loadProject(
   _ tree: any FileTree, options: BuildOptions
-) async -> (project: Project?, diagnostics: [Diagnostic]) {
+) async -> (project: Project?, failure: BuildFailure?, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let listing: Listing
   do {
     listing = try tree.list("content")
   } catch {
-    return (nil, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+    return (nil, .missingInput, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
   }
   diagnostics += listing.refused.map(\.diagnostic)
   let content = ContentListing(listing.files)
   guard let settingsEntry = content.settings else {
-    return (nil, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+    return (nil, .missingInput, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
   }
-  let (data, dataKeys, dataFindings) = loadData(content.data, tree: tree)
-  diagnostics += dataFindings
-  guard let file = readSource(settingsEntry, tree, &diagnostics) else { return (nil, diagnostics) }
+  let data = loadData(content.data, tree: tree)
+  diagnostics += data.diagnostics
+  guard let file = readSource(settingsEntry, tree, &diagnostics) else {
+    return (nil, .missingInput, diagnostics)
+  }
   let (settings, found) = decodeSettings(file, baseURL: options.baseURL)
   diagnostics += found
-  guard let settings else { return (nil, diagnostics) }
+  guard let settings else { return (nil, .settings, diagnostics) }
 
   let (theme, themeFindings) = loadTheme(settings, tree: tree)
   diagnostics += themeFindings
   let references = ReferenceTables(
-    settings: settings, dataKeys: dataKeys.compactMapValues { $0 },
-    unreadableData: Set(dataKeys.filter { $0.value == nil }.keys))
+    settings: settings, dataKeys: data.keys, unreadableData: data.unreadable)
   let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
     var found: [Diagnostic] = []
     let entry = content.pages[index]
@@ -68,9 +69,9 @@ func loadProject(
     }
   }
   let project = Project(
-    tree: tree, settings: settings, theme: theme, data: data, pages: pages, brokenPages: broken,
-    files: content.files)
-  return (project, diagnostics)
+    tree: tree, settings: settings, theme: theme, data: data.values, pages: pages,
+    brokenPages: broken, files: content.files)
+  return (project, nil, diagnostics)
 }
 
 /// The files of the content folder by what they are for.

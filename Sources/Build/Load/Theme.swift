@@ -7,17 +7,19 @@ import YAML
 
 /// A theme as read: compiled templates, assets with their final names, interface strings.
 struct Theme: Sendable {
-  /// Nil beside errors.
-  let templates: TemplateSet?
-  let templateNames: [String]
+  /// Nil where a template has errors; nothing can be rendered then.
+  var templates: TemplateSet?
+  var templateNames: [String] = []
+  /// For each template, the paths in the project of its file and of all it names.
+  var templateFiles: [String: Set<String>] = [:]
   /// By path below `assets/`.
-  let assets: [String: Asset]
+  var assets: [String: Asset] = [:]
   /// By language, then by key.
-  let strings: [String: [String: String]]
+  var strings: [String: [String: String]] = [:]
 }
 
-/// Reads `themes/NAME`. Beside errors the theme may lack templates: nothing is rendered then, and
-/// the content can be checked all the same.
+/// Reads `themes/NAME`. With errors the theme may be incomplete; the rest of the project can be
+/// checked with it all the same.
 func loadTheme(
   _ settings: Settings, tree: any FileTree
 ) -> (theme: Theme, diagnostics: [Diagnostic]) {
@@ -30,10 +32,8 @@ func loadTheme(
     let others = ((try? tree.list("themes"))?.files ?? [])
       .compactMap { $0.path.split(separator: "/").dropFirst().first.map(String.init) }
     let near = nearMisses(of: settings.theme, in: Set(others))
-    return (
-      Theme(templates: nil, templateNames: [], assets: [:], strings: [:]),
-      [BuildIssue.themeMissing(settings.theme, near: near).at(settings.file, nil)]
-    )
+    let issue = BuildIssue.themeMissing(settings.theme, near: near)
+    return (Theme(), [issue.at(settings.file, settings.themeSpan)])
   }
   diagnostics += listing.refused.map(\.diagnostic)
   var templates: [(name: String, file: SourceFile)] = []
@@ -65,11 +65,34 @@ func loadTheme(
     templates, environment: templateEnvironment(base: settings.base), globals: TemplateGlobals.names
   )
   diagnostics += found
-  return (
-    Theme(
-      templates: compiled, templateNames: templates.map(\.name), assets: assets, strings: strings),
-    diagnostics
-  )
+  let theme = Theme(
+    templates: compiled, templateNames: templates.map(\.name),
+    templateFiles: filesByTemplate(templates), assets: assets, strings: strings)
+  return (theme, diagnostics)
+}
+
+/// The files of each template with those it includes, extends or imports, directly or not, as far
+/// as their names are written out. Cost: parses each template once.
+private func filesByTemplate(
+  _ templates: [(name: String, file: SourceFile)]
+) -> [String: Set<String>] {
+  var paths: [String: String] = [:]
+  var references: [String: [String]] = [:]
+  for (name, file) in templates {
+    paths[name] = file.path
+    references[name] = TemplateSet.references(in: file)
+  }
+  var result: [String: Set<String>] = [:]
+  for (name, _) in templates {
+    var files: Set<String> = []
+    var pending = [name]
+    while let next = pending.popLast() {
+      guard let path = paths[next], files.insert(path).inserted else { continue }
+      pending += references[next] ?? []
+    }
+    result[name] = files
+  }
+  return result
 }
 
 private func interfaceStrings(

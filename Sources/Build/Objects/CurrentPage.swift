@@ -45,8 +45,11 @@ struct CurrentPage: Sendable {
         view.ancestors(of: address).filter { $0 != subject }
           .map { .object(PageObject(view, $0, log: log)) })
     case "prev":
+      noteList(around: index, site, log)
       return reference(index.flatMap { site.neighbours[$0].previous })
-    case "next": return reference(index.flatMap { site.neighbours[$0].next })
+    case "next":
+      noteList(around: index, site, log)
+      return reference(index.flatMap { site.neighbours[$0].next })
     case "terms":
       guard case .taxonomy(let taxonomy) = subject else { return .list([]) }
       return TaxonomyObject(view, taxonomy, log: log).member("terms")
@@ -59,19 +62,27 @@ struct CurrentPage: Sendable {
         return .object(TaxonomyObject(view, taxonomy, log: log))
       case .page, .notFound: return Value.none
       }
-    case "paginator": return paginator
+    case "paginator":
+      log.note(.list(subject.address(site)))
+      return paginator
     case "feeds": return feeds(subject, view)
     case "feed_url":
       return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none
     case "template": return .string(template)
     case "related":
       return .list(
-        (index.map { relatedPages(to: $0, in: site, atMost: 6) } ?? [])
+        (index.map { relatedPages(to: $0, in: site, atMost: 6, log: log) } ?? [])
           .map { .object(PageObject(view, .page($0), log: log)) })
     case "aliases":
       return .list((index.map { site.pages[$0].texts("aliases") } ?? []).map { .string($0) })
     default: return nil
     }
+  }
+
+  /// A page's neighbours follow from its section's list.
+  private func noteList(around page: Int?, _ site: Site, _ log: ReadLog) {
+    guard let section = page.flatMap({ site.section(of: $0) }) else { return }
+    log.note(.list(site.pages[site.sections[section].index].address))
   }
 
   /// The site's feed, then the page's own.
@@ -132,11 +143,12 @@ private func tableOfContents(_ headings: [Heading]) -> Value {
 
 /// Pages that share a term of the first taxonomy (here the objectives), those next in its list
 /// first. Cost: a step for each page found.
-func relatedPages(to page: Int, in site: Site, atMost limit: Int) -> [Int] {
+func relatedPages(to page: Int, in site: Site, atMost limit: Int, log: ReadLog) -> [Int] {
   guard let taxonomy = site.taxonomies.first else { return [] }
   var found: [Int] = []
   for key in site.pages[page].texts(taxonomy.declaration.field) {
     guard let term = taxonomy.term(key) else { continue }
+    log.note(.list(term.address))
     let place = term.places[page] ?? 0
     for step in 1..<max(1, term.pages.count) {
       if found.count == limit { return found }

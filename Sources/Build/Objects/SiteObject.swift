@@ -60,9 +60,9 @@ final class SiteObject: TemplateObject {
           title: title, url: isPath ? settings.base.href(String(url.dropFirst())) : url,
           isCurrent: isPath && url.dropFirst() == address)
       }
+      log.note(.page(path))  // also where it is not public yet
       guard let index = view.site.indexByPath[path] else { return nil }
       let page = view.site.pages[index]
-      log.note(.page(path))
       return value(
         title: entry.title ?? page.title, url: view.site.settings.base.href(page.address),
         isCurrent: page.address.isEmpty ? address.isEmpty : address.hasPrefix(page.address))

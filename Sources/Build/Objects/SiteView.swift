@@ -9,13 +9,17 @@ final class SiteView: Sendable {
   let data: [String: Value]
   /// Files of the content folder that pages may show, by their path in it.
   let files: [String: FileEntry]
+  /// Paths of pages that exist and are not public.
+  let withheld: Set<String>
   /// Positions of taxonomies by their address.
   let taxonomyByAddress: [String: Int]
   /// Positions of terms by their address.
   let termByAddress: [String: (taxonomy: Int, term: Int)]
 
-  init(site: Site, project: Project) {
+  init(_ assembled: AssembledSite, project: Project) {
+    let site = assembled.site
     self.site = site
+    withheld = Set(assembled.withheld.map(\.path))
     theme = project.theme
     data = project.data
     files = project.files
@@ -50,8 +54,10 @@ final class SiteView: Sendable {
   }
 
   /// The interface strings for a language tag; those of the site where the theme lacks it.
-  func strings(_ language: String) -> [String: String] {
-    theme.strings[String(language.prefix { $0 != "-" })] ?? theme.strings[site.settings.lang] ?? [:]
+  func strings(_ tag: String) -> (language: String, strings: [String: String]) {
+    let language = String(tag.prefix { $0 != "-" })
+    if let strings = theme.strings[language] { return (language, strings) }
+    return (site.settings.lang, theme.strings[site.settings.lang] ?? [:])
   }
 }
 

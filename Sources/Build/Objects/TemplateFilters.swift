@@ -1,5 +1,4 @@
 import CivilTime
-import Diagnostics
 import SiteModel
 public import Template
 
@@ -24,20 +23,13 @@ func templateEnvironment(base: BaseAddress?) -> TemplateEnvironment {
     switch value {
     case .int(let number): return .string(chileanNumber(Double(number)))
     case .double(let number): return .string(chileanNumber(number))
-    default:
-      throw TemplateFault(
-        Localized(
-          es: "El filtro «number_cl» espera un número",
-          en: "The filter «number_cl» expects a number"))
+    default: throw TemplateFault(.filterInput(filter: "number_cl", .number))
     }
   }
   if let base {
     environment.addFilter("absolute") { value, _ throws(TemplateFault) in
       guard case .string(let path) = value else {
-        throw TemplateFault(
-          Localized(
-            es: "El filtro «absolute» espera una dirección",
-            en: "The filter «absolute» expects an address"))
+        throw TemplateFault(.filterInput(filter: "absolute", .address))
       }
       return .string(path.hasPrefix("/") && !path.hasPrefix("//") ? base.origin + path : path)
     }
@@ -47,12 +39,7 @@ func templateEnvironment(base: BaseAddress?) -> TemplateEnvironment {
 
 private func date(_ value: Value, filter: String) throws(TemplateFault) -> DateObject {
   if case .object(let object) = value, let date = object as? DateObject { return date }
-  throw TemplateFault(
-    Localized(
-      es: "El filtro «\(filter)» espera una fecha", en: "The filter «\(filter)» expects a date"),
-    help: Localized(
-      es: "Compruebe antes que la página la tiene: {% if page.date %}",
-      en: "Check first that the page has one: {% if page.date %}"))
+  throw TemplateFault(.filterInput(filter: filter, .date))
 }
 
 /// A number as written in Chile: `1.234,5`; at most six decimals, none that are zero.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 import SiteModel
 import Template
@@ -22,7 +21,7 @@ enum TemplateGlobals {
       "taxonomy": .function(taxonomy(view, log: log)),
       "asset": .function(asset(view, log: log)),
       "url": .function(url(view, log: log)),
-      "t": .function(translate(view.strings(language), log: log)),
+      "t": .function(translate(view, language, log: log)),
       "target": target,
     ]
   }
@@ -32,9 +31,7 @@ enum TemplateGlobals {
       let folder = try text(arguments, "folder")
       guard let section = view.site.sectionByFolder[folder] else {
         throw TemplateFault(
-          Localized(
-            es: "No hay una sección «\(folder)»", en: "There is no section «\(folder)»"),
-          help: didYouMean(nearMisses(of: folder, in: view.site.sectionByFolder.keys)))
+          .sectionMissing(folder, near: nearMisses(of: folder, in: view.site.sectionByFolder.keys)))
       }
       return .object(PageObject(view, .page(view.site.sections[section].index), log: log))
     }
@@ -45,10 +42,7 @@ enum TemplateGlobals {
       let name = try text(arguments, "name")
       let names = view.site.taxonomies.map(\.declaration.name)
       guard let index = names.firstIndex(of: name) else {
-        throw TemplateFault(
-          Localized(
-            es: "No hay una taxonomía «\(name)»", en: "There is no taxonomy «\(name)»"),
-          help: didYouMean(nearMisses(of: name, in: names)))
+        throw TemplateFault(.taxonomyMissing(name, near: nearMisses(of: name, in: names)))
       }
       return .object(TaxonomyObject(view, index, log: log))
     }
@@ -59,9 +53,8 @@ enum TemplateGlobals {
       let path = try text(arguments, "path")
       log.note(.asset(path))
       guard let asset = view.theme.assets[path] else {
-        let issue = BuildIssue.assetMissing(
-          path, near: nearMisses(of: path, in: view.theme.assets.keys))
-        throw TemplateFault(issue.summary, help: issue.help, code: issue.code)
+        throw TemplateFault(
+          .assetMissing(path, near: nearMisses(of: path, in: view.theme.assets.keys)))
       }
       return .map(
         ValueMap([
@@ -77,9 +70,10 @@ enum TemplateGlobals {
       let plain = String(path.prefix { $0 != "#" })
       log.note(.page(plain))
       guard let index = view.site.indexByPath[plain] else {
-        let issue = BuildIssue.deadLink(
-          path, near: nearMisses(of: plain, in: view.site.indexByPath.keys))
-        throw TemplateFault(issue.summary, help: issue.help, code: issue.code)
+        throw TemplateFault(
+          view.withheld.contains(plain)
+            ? .linkToWithheld(plain)
+            : .deadLink(path, near: nearMisses(of: plain, in: view.site.indexByPath.keys)))
       }
       let address = view.site.settings.base.href(view.site.pages[index].address)
       return .string(address + path.dropFirst(plain.count))
@@ -87,19 +81,16 @@ enum TemplateGlobals {
   }
 
   private static func translate(
-    _ strings: [String: String], log: ReadLog
+    _ view: SiteView, _ tag: String, log: ReadLog
   ) -> TemplateFunction {
-    TemplateFunction("t") { arguments throws(TemplateFault) in
+    let (language, strings) = view.strings(tag)
+    return TemplateFunction("t") { arguments throws(TemplateFault) in
       let key = try text(arguments, "key")
       log.note(.string(key))
       guard let pattern = strings[key] else {
         throw TemplateFault(
-          Localized(
-            es: "El tema no tiene el texto de interfaz «\(key)»",
-            en: "The theme has no interface string «\(key)»"),
-          help: didYouMean(nearMisses(of: key, in: strings.keys))
-            ?? Localized(
-              es: "Agréguelo a strings/ en cada idioma", en: "Add it to strings/ in each language"))
+          .stringMissing(
+            key: key, language: language, near: nearMisses(of: key, in: strings.keys)))
       }
       return .string(filled(pattern, arguments.keywords))
     }
@@ -139,8 +130,7 @@ enum TemplateGlobals {
     _ arguments: TemplateArguments, _ name: String
   ) throws(TemplateFault) -> String {
     guard case .string(let text)? = arguments.value(0, name) else {
-      throw TemplateFault(
-        Localized(es: "Aquí se espera un texto entre comillas", en: "A quoted text is expected"))
+      throw TemplateFault(.textExpected)
     }
     return text
   }

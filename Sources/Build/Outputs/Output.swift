@@ -32,48 +32,53 @@ struct OutputPlan: Sendable {
 
   private struct Owner {
     let name: Localized
-    let location: Location?
-    /// Whether it is the address of a content page; two of these are reported by the site model.
+    var location: Location?
+    /// Whether it is a content page at its own address: two of these are found before.
     var isPage = false
   }
 
-  /// Plans the files of a site. Cost: linear in the files.
-  init(_ view: SiteView) {
+  /// Plans the files of a site. Collisions that `scheduled` pages will cause are warnings.
+  /// Cost: linear in the files.
+  init(_ view: SiteView, scheduled: [Page]) {
     let site = view.site
     for index in site.pages.indices { addList(.page(index), view) }
     for (number, taxonomy) in site.taxonomies.enumerated() {
-      add(taxonomy.address, .page(.taxonomy(number), number: 1), owner(taxonomy.declaration.title))
+      let title = taxonomy.declaration.title
+      let owner = Owner(
+        name: Localized(es: "la taxonomía «\(title)»", en: "the taxonomy «\(title)»"))
+      add(taxonomy.address, .page(.taxonomy(number), number: 1), owner)
       for term in taxonomy.terms.indices { addList(.term(number, term), view) }
     }
-    addFile("404.html", .page(.notFound, number: 1), owner("404"))
+    let program = Owner(name: Localized(es: "el propio programa", en: "the program itself"))
+    addFile("404.html", .page(.notFound, number: 1), program)
     for (index, page) in site.pages.enumerated() { addAliases(page, index) }
     for path in view.theme.assets.keys.sorted() {
       guard let asset = view.theme.assets[path] else { continue }
-      addFile(asset.outputPath, .asset(path), owner("assets/" + path))
+      let owner = Owner(
+        name: Localized(es: "el archivo «\(path)» del tema", en: "the theme's file «\(path)»"))
+      addFile(asset.outputPath, .asset(path), owner)
     }
     for subject in feedSubjects(view) {
       guard let address = subject.feedAddress(site) else { continue }
-      addFile(address, .feed(subject), owner("RSS"))
+      addFile(address, .feed(subject), program)
     }
-    addFile("sitemap.xml", .sitemap, owner("sitemap.xml"))
-    addFile("robots.txt", .robots, owner("robots.txt"))
+    addFile("sitemap.xml", .sitemap, program)
+    addFile("robots.txt", .robots, program)
     checkNesting()
+    checkScheduled(scheduled)
   }
 
   /// Every address that links may use: `a/b/` for pages, file names for the rest.
   var addresses: Set<String> {
-    Set(
-      outputs.map { output in
-        output.path.hasSuffix("index.html")
-          ? String(output.path.dropLast("index.html".count)) : output.path
-      })
+    Set(outputs.map { shown($0.path) })
   }
 
   /// Whether something else is written at a path.
   func isTaken(_ path: String) -> Bool { owners[path] != nil }
 
-  private func owner(_ name: String) -> Owner {
-    Owner(name: Localized(same: "«\(name)»"), location: nil)
+  private func owner(_ page: Page, at span: Range<Int>) -> Owner {
+    Owner(
+      name: Localized(same: "«\(page.file.path)»"), location: Location(page.file, span))
   }
 
   private func feedSubjects(_ view: SiteView) -> [Subject] {
@@ -88,40 +93,54 @@ struct OutputPlan: Sendable {
   /// A subject's page, and the further ones its list needs.
   private mutating func addList(_ subject: Subject, _ view: SiteView) {
     let site = view.site
-    let owner: Owner
+    var owner: Owner
     if case .page(let index) = subject {
-      let page = site.pages[index]
-      owner = Owner(
-        name: Localized(same: "«\(page.file.path)»"),
-        location: Location(page.file, page.addressSpan), isPage: true)
+      owner = self.owner(site.pages[index], at: site.pages[index].addressSpan)
+      owner.isPage = true
     } else {
-      owner = self.owner(subject.title(site))
+      let title = subject.title(site)
+      owner = Owner(name: Localized(es: "el término «\(title)»", en: "the term «\(title)»"))
     }
     let address = subject.address(site)
     for number in 1...pageCount(subject, site) {
       add(Paginator.address(address, number: number), .page(subject, number: number), owner)
+      owner.isPage = false
     }
   }
 
   private mutating func addAliases(_ page: Page, _ index: Int) {
     for alias in page.texts("aliases") {
-      let address = String(alias.dropFirst())
-      let owner = Owner(
-        name: Localized(same: "«\(page.file.path)»"),
-        location: Location(page.file, page.span("aliases")))
-      add(address, .redirect(from: index, to: page.address), owner)
+      let owner = owner(page, at: aliasSpan(alias, page))
+      add(String(alias.dropFirst()), .redirect(from: index, to: page.address), owner)
     }
   }
 
+  /// Where an alias stands in its list, so far as it is written there as it reads.
+  private func aliasSpan(_ alias: String, _ page: Page) -> Range<Int> {
+    let list = page.span("aliases")
+    let wanted = Array(alias.utf8)
+    let ends: Set<UInt8> = Set(" \t\r\n,]\"'".utf8)
+    var start = list.lowerBound
+    while start + wanted.count <= list.upperBound {
+      let end = start + wanted.count
+      if page.file.bytes[start..<end].elementsEqual(wanted),
+        end == list.upperBound || ends.contains(page.file.bytes[end])
+      {
+        return start..<end
+      }
+      start += 1
+    }
+    return list
+  }
+
   private mutating func add(_ address: String, _ kind: Output.Kind, _ owner: Owner) {
-    let isFile = address.hasSuffix(".html")
-    let path =
-      isFile
-      ? address
-      : address.isEmpty || address.hasSuffix("/")
-        ? address + "index.html"
-        : address + "/index.html"
-    addFile(path, kind, owner)
+    addFile(servedFile(address), kind, owner)
+  }
+
+  /// The address as people know it.
+  private func shown(_ path: String) -> String {
+    path == "index.html" || path.hasSuffix("/index.html")
+      ? String(path.dropLast("index.html".count)) : path
   }
 
   private mutating func addFile(_ path: String, _ kind: Output.Kind, _ owner: Owner) {
@@ -130,26 +149,59 @@ struct OutputPlan: Sendable {
       outputs.append(Output(path: path, kind: kind))
       return
     }
-    if owner.isPage, other.isPage { return }
-    let shown = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-    let issue = BuildIssue.addressTaken(shown, by: other.name)
+    if !(owner.isPage && other.isPage) { diagnostics.append(taken(path, by: owner, other)) }
+  }
+
+  private func taken(_ path: String, by owner: Owner, _ other: Owner) -> Diagnostic {
     let notes = other.location.map {
       [Diagnostic.Note(Localized(es: "la otra página", en: "the other page"), at: $0)]
     }
-    diagnostics.append(Diagnostic(issue, at: owner.location, notes: notes ?? []))
+    return Diagnostic(
+      BuildIssue.addressTaken(shown(path), by: other.name), at: owner.location,
+      notes: notes ?? [])
   }
 
   /// No file may stand where another needs a folder.
   private mutating func checkNesting() {
     for output in outputs {
-      var folder = output.path
-      while let slash = folder.lastIndex(of: "/") {
-        folder = String(folder[..<slash])
-        guard let file = owners[folder] else { continue }
-        let place = owners[output.path]?.location ?? file.location
-        diagnostics.append(Diagnostic(BuildIssue.addressInsideFile(output.path), at: place))
+      guard let owner = owners[output.path] else { continue }
+      if let issue = nesting(output.path, owner) { diagnostics.append(issue) }
+    }
+  }
+
+  private func nesting(_ path: String, _ owner: Owner) -> Diagnostic? {
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      guard let file = owners[folder] else { continue }
+      let issue = BuildIssue.addressInsideFile(shown(path), file: folder)
+      return Diagnostic(issue, at: owner.location ?? file.location)
+    }
+    return nil
+  }
+
+  /// What scheduled pages would meet if they were published now; their own addresses among pages
+  /// have been compared before.
+  private mutating func checkScheduled(_ pages: [Page]) {
+    var owners = owners
+    var found: [Diagnostic] = []
+    for page in pages {
+      var wanted = [(servedFile(page.address), owner(page, at: page.addressSpan))]
+      wanted[0].1.isPage = true
+      for alias in page.texts("aliases") {
+        wanted.append(
+          (servedFile(String(alias.dropFirst())), owner(page, at: aliasSpan(alias, page))))
+      }
+      for (path, owner) in wanted {
+        if let issue = nesting(path, owner) { found.append(issue.demoted()) }
+        guard let other = owners[path] else {
+          owners[path] = owner
+          continue
+        }
+        if !(owner.isPage && other.isPage) { found.append(taken(path, by: owner, other).demoted()) }
       }
     }
+    diagnostics += found
   }
 }
 

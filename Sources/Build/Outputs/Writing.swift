@@ -14,26 +14,26 @@ extension PageRenderer {
     case .redirect(let index, let address):
       (bytes, result) = redirect(from: index, to: address, path: output.path)
     case .asset(let path):
-      bytes = view.theme.assets[path]?.bytes
-      let source = "themes/\(view.site.settings.theme)/assets/\(path)"
-      result = RenderedOutput(
-        record: OutputRecord(path: output.path, reads: [.file(source)]), headings: nil)
+      let asset = view.theme.assets[path]
+      let folder = "themes/\(view.site.settings.theme)/assets/"
+      let reads = (asset?.sources ?? []).map { Read.file(folder + $0) }
+      bytes = asset?.bytes
+      result = RenderedOutput(record: OutputRecord(path: output.path, reads: Set(reads)))
     case .feed, .sitemap, .robots:
-      return RenderedOutput(record: OutputRecord(path: output.path, reads: []), headings: nil)
+      return writeDerived(output, into: staging)
     }
     guard let bytes else { return result }
     do {
       try staging.write(output.path, bytes)
     } catch {
       result.findings.diagnostics.append(error.diagnostic)
+      result.failedToWrite = true
     }
     return result
   }
 
   /// Writes a file that is made of all pages together.
-  func writeDerived(
-    _ output: Output, into staging: StagingTree
-  ) -> (record: OutputRecord, diagnostics: [Diagnostic]) {
+  func writeDerived(_ output: Output, into staging: StagingTree) -> RenderedOutput {
     let site = view.site
     var reads: Set<Read> = [.setting("base_url"), .setting("title"), .setting("description")]
     var files: [(name: String, bytes: [UInt8])] = []
@@ -41,39 +41,51 @@ extension PageRenderer {
     case .feed(let subject):
       files = [(output.path, feed(subject, address: output.path))]
       reads.insert(.list(subject.address(site)))
+      reads.insert(.setting("feed_items"))
       for index in feedItems(subject, site) {
         reads.insert(.file(site.pages[index].file.path))
       }
     case .sitemap:
       files = sitemapFiles().map { ($0.name, $0.bytes) }
-      reads.insert(.list(""))
+      for page in site.pages { reads.insert(.page(page.path)) }
+      for taxonomy in site.taxonomies {
+        reads.insert(.list(taxonomy.address))
+        for term in taxonomy.terms { reads.insert(.list(term.address)) }
+      }
     case .robots:
       files = [(output.path, robotsFile())]
+      reads = [.setting("base_url")]
     case .page, .redirect, .asset: break
     }
-    var diagnostics: [Diagnostic] = []
+    var result = RenderedOutput(record: OutputRecord(path: output.path, reads: reads))
     for file in files {
       do {
         try staging.write(file.name, file.bytes)
       } catch {
-        diagnostics.append(error.diagnostic)
+        result.findings.diagnostics.append(error.diagnostic)
+        result.failedToWrite = true
       }
     }
-    return (OutputRecord(path: output.path, reads: reads), diagnostics)
+    return result
   }
 
   /// Copies a file of the content folder that a public page shows.
-  func copy(_ path: String, plan: OutputPlan, into staging: StagingTree) -> [Diagnostic] {
-    guard let entry = view.files[path] else { return [] }
+  func copy(_ path: String, plan: OutputPlan, into staging: StagingTree) -> RenderedOutput {
+    var result = RenderedOutput(
+      record: OutputRecord(path: path, reads: [.file("content/" + path)]))
+    guard let entry = view.files[path] else { return result }
     if plan.isTaken(path) {
-      let other = Localized(es: "una página del sitio", en: "a page of the site")
-      return [BuildIssue.addressTaken(path, by: other).at(path: "content/" + path)]
+      let other = Localized(es: "otra parte del sitio", en: "another part of the site")
+      result.findings.diagnostics.append(
+        BuildIssue.addressTaken(path, by: other).at(path: "content/" + path))
+      return result
     }
     do {
       try staging.write(path, try tree.read(entry))
-      return []
     } catch {
-      return [error.diagnostic]
+      result.findings.diagnostics.append(error.diagnostic)
+      result.failedToWrite = true
     }
+    return result
   }
 }

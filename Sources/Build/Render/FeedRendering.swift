@@ -41,13 +41,15 @@ extension PageRenderer {
 
   private func description(_ subject: Subject) -> String {
     let site = view.site
+    var descriptions: [String] = []
     switch subject {
-    case .page(let index): return site.pages[index].description
+    case .page(let index): descriptions = [site.pages[index].description]
     case .term(let taxonomy, let term):
       let term = site.taxonomies[taxonomy].terms[term]
-      return term.page.map { site.pages[$0].description } ?? site.settings.description
-    case .taxonomy, .notFound: return site.settings.description
+      descriptions = [term.description] + (term.page.map { [site.pages[$0].description] } ?? [])
+    case .taxonomy, .notFound: break
     }
+    return descriptions.first { !$0.isEmpty } ?? site.settings.description
   }
 
   private func item(_ index: Int) -> RSSItem {

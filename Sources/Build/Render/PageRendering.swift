@@ -26,6 +26,8 @@ struct RenderedOutput: Sendable {
   var record: OutputRecord
   /// Ids of the headings, by the address they stand at.
   var headings: (address: String, ids: [String])?
+  /// Whether the system refused to read or write; the findings say why.
+  var failedToWrite = false
 }
 
 /// Renders pages of the output. Shared by all tasks.
@@ -55,10 +57,8 @@ final class PageRenderer: Sendable {
     let log = ReadLog()
     var findings = PageFindings()
     var rendered: RenderedMarkdown?
-    var own: Page?
     if case .page(let index) = subject {
       let page = site.pages[index]
-      own = page
       log.note(.file(page.file.path))
       if number == 1 {
         let made = markdown(page, log: log, findings: &findings)
@@ -71,8 +71,8 @@ final class PageRenderer: Sendable {
     var result = RenderedOutput(
       findings: findings, record: OutputRecord(path: path, reads: []),
       headings: (address, rendered?.headings.map(\.id) ?? []))
-    guard view.theme.templateNames.contains(template) else {
-      result.findings.diagnostics.append(missingTemplate(template, own))
+    if let missing = missingTemplate(of: subject) {
+      result.findings.diagnostics.append(missing)
       return (nil, result)
     }
     let current = CurrentPage(
@@ -83,7 +83,7 @@ final class PageRenderer: Sendable {
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(
       view, page: page, address: address, language: page.language, log: log)
-    let bytes = render(template, globals, of: own, log: log, &result.findings)
+    let bytes = render(template, globals, log: log, &result.findings)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
@@ -102,7 +102,7 @@ final class PageRenderer: Sendable {
     let globals = TemplateGlobals.values(
       view, page: page, address: address, language: page.language, log: log, target: target)
     var result = RenderedOutput(record: OutputRecord(path: path, reads: []), headings: nil)
-    let bytes = render("redirect.html", globals, of: nil, log: log, &result.findings)
+    let bytes = render("redirect.html", globals, log: log, &result.findings)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
@@ -124,7 +124,7 @@ final class PageRenderer: Sendable {
         log.note(.file("content/" + path))
         findings.files.insert(path)
       } else {
-        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(path ?? reference))
+        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(reference))
         findings.diagnostics.append(issue.at(page.file, page.span(key)))
       }
     }
@@ -132,28 +132,19 @@ final class PageRenderer: Sendable {
   }
 
   private func render(
-    _ template: String, _ globals: [String: Value], of page: Page?, log: ReadLog,
-    _ findings: inout PageFindings
+    _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout PageFindings
   ) -> [UInt8]? {
-    log.note(.file("themes/\(view.site.settings.theme)/templates/\(template)"))
+    guard let templates = view.theme.templates else { return nil }
+    for file in view.theme.templateFiles[template] ?? [] { log.note(.file(file)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     do throws(DiagnosticError) {
-      try view.theme.templates?.render(template, globals: globals, into: &bytes)
+      try templates.render(template, globals: globals, into: &bytes)
       return bytes
     } catch {
       findings.diagnostics += error.diagnostics
       return nil
     }
-  }
-
-  private func missingTemplate(_ name: String, _ page: Page?) -> Diagnostic {
-    let issue = BuildIssue.templateMissing(
-      name, near: nearTemplates(name))
-    guard let page else { return issue.at(path: "themes/\(view.site.settings.theme)/templates") }
-    if page.text("layout") != nil { return issue.at(page.file, page.span("layout")) }
-    let section = view.site.settings.section(page.section)
-    return issue.at(view.site.settings.file, section?.span)
   }
 
   private func items(_ subject: Subject, _ number: Int) -> [Int] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import Text
 
@@ -20,8 +21,21 @@ extension PageRenderer {
     }
   }
 
-  /// Templates of a similar name.
-  func nearTemplates(_ name: String) -> [String] {
-    nearMisses(of: name, in: view.theme.templateNames)
+  /// Says where a template is asked for that the theme does not have; nil where it has it.
+  func missingTemplate(of subject: Subject) -> Diagnostic? {
+    let name = templateName(subject)
+    let names = view.theme.templateNames
+    if names.contains(name) { return nil }
+    let issue = BuildIssue.templateMissing(name, near: nearMisses(of: name, in: names))
+    let settings = view.site.settings
+    guard case .page(let index) = subject else {
+      return issue.at(path: "themes/\(settings.theme)/templates")
+    }
+    let page = view.site.pages[index]
+    if page.text("layout") != nil { return issue.at(page.file, page.span("layout")) }
+    guard let section = settings.section(page.section), page.kind != .home else {
+      return issue.at(path: "themes/\(settings.theme)/templates")
+    }
+    return issue.at(settings.file, section.span)
   }
 }

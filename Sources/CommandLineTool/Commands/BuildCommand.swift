@@ -40,6 +40,7 @@ private func exitCode(_ failure: BuildFailure) -> ExitCode {
   case .settings: .configuration
   case .content: .contentErrors
   case .output: .cannotCreateOutput
+  case .writing: .inputOutput
   }
 }
 

@@ -22,6 +22,8 @@ public struct Settings: Sendable {
   public let timeZone: TimeZoneRules
   /// Folder name of the theme below `themes/`.
   public let theme: String
+  /// Where that stands in the file.
+  public let themeSpan: Range<Int>
   /// Items on one page of a list, at least 1.
   public let pagination: Int
   /// Items in a feed, at least 1.

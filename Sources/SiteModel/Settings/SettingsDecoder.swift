@@ -52,8 +52,9 @@ private struct SettingsDecoder {
     return Settings(
       file: file, title: title ?? "", longTitle: longTitle ?? title ?? "",
       description: description ?? "", base: base, language: language, timeZoneName: zone.name,
-      timeZone: zone, theme: theme, pagination: pagination, feedItems: feedItems, menus: menus,
-      social: social, taxonomies: taxonomies, types: types, sections: sections)
+      timeZone: zone, theme: theme.value, themeSpan: theme.span, pagination: pagination,
+      feedItems: feedItems, menus: menus, social: social, taxonomies: taxonomies, types: types,
+      sections: sections)
   }
 
   /// A required text that says something.
@@ -101,7 +102,7 @@ private struct SettingsDecoder {
     }
   }
 
-  private mutating func theme() -> String? {
+  private mutating func theme() -> Located<String>? {
     guard let name = values.requiredString("theme") else { return nil }
     let isPlain = name.value.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && scalar.value != 0x7F && scalar != "/" && scalar != "\\"
@@ -110,7 +111,7 @@ private struct SettingsDecoder {
       values.report(ModelIssue.badTheme(name.value), at: name.span)
       return nil
     }
-    return name.value
+    return name
   }
 
   private mutating func count(_ key: String, otherwise: Int) -> Int {

@@ -1,0 +1,223 @@
+import Diagnostics
+import Template
+
+extension BuildIssue {
+  var summary: Localized {
+    switch self {
+    case .noProject(let path):
+      Localized(
+        es: "No hay un sitio en «\(path)»: falta content/site.yml",
+        en: "There is no site in «\(path)»: content/site.yml is missing")
+    case .themeMissing(let name, _):
+      Localized(es: "No existe el tema «\(name)»", en: "There is no theme «\(name)»")
+    case .stringsMissing(let language):
+      Localized(
+        es: "El tema no tiene textos de interfaz en «\(language)»",
+        en: "The theme has no interface strings in «\(language)»")
+    case .templateMissing(let name, _):
+      Localized(
+        es: "El tema no tiene la plantilla «\(name)»", en: "The theme has no template «\(name)»")
+    case .stringNotText(let key):
+      Localized(
+        es: "El texto de interfaz «\(key)» no es un texto",
+        en: "The interface string «\(key)» is not a text")
+    case .stringMissing(let key, let language, _):
+      Localized(
+        es: "El tema no tiene el texto de interfaz «\(key)» en «\(language)»",
+        en: "The theme has no interface string «\(key)» in «\(language)»")
+    case .deadLink(let target, _):
+      Localized(
+        es: "El enlace no lleva a ninguna parte: «\(target)»",
+        en: "The link leads nowhere: «\(target)»")
+    case .deadFragment(let fragment, let page, _):
+      Localized(
+        es: "«\(page)» no tiene un título «#\(fragment)»",
+        en: "«\(page)» has no heading «#\(fragment)»")
+    case .linkToWithheld(let target):
+      Localized(
+        es: "El enlace lleva a «\(target)», que no está publicada",
+        en: "The link leads to «\(target)», which is not published")
+    case .linkToLaterPage(let target):
+      Localized(
+        es: "El enlace lleva a «\(target)», que se publica después de esta página",
+        en: "The link leads to «\(target)», which is published later than this page")
+    case .linkToPageThatGoes(let target):
+      Localized(
+        es: "El enlace lleva a «\(target)», que deja de verse antes que esta página",
+        en: "The link leads to «\(target)», which goes before this page does")
+    case .linkOutside(let target):
+      Localized(
+        es: "El enlace sale de la carpeta content: «\(target)»",
+        en: "The link leaves the folder content: «\(target)»")
+    case .missingFile(let path, _):
+      Localized(es: "No existe el archivo «\(path)»", en: "There is no file «\(path)»")
+    case .assetMissing(let path, _):
+      Localized(
+        es: "El tema no tiene el archivo «assets/\(path)»",
+        en: "The theme has no file «assets/\(path)»")
+    case .addressTaken(let address, let other):
+      Localized(
+        es: "La dirección «/\(address)» ya la usa \(other.es)",
+        en: "The address «/\(address)» is used already by \(other.en)")
+    case .addressInsideFile(let address, let file):
+      Localized(
+        es: "La dirección «/\(address)» queda dentro de «/\(file)», que es un archivo",
+        en: "The address «/\(address)» lies inside «/\(file)», which is a file")
+    case .outputHoldsSource(let path):
+      Localized(
+        es: "La carpeta de salida «\(path)» contiene el proyecto o está dentro de su contenido",
+        en: "The output folder «\(path)» holds the project or lies inside its content")
+    case .warningsAreErrors(let count):
+      Localized(
+        es: "Hay \(count == 1 ? "1 aviso" : "\(count) avisos") y se pidió --strict, así que no se "
+          + "publica",
+        en:
+          "There \(count == 1 ? "is 1 warning" : "are \(count) warnings") and --strict was given, "
+          + "so nothing is published")
+    case .sectionMissing(let folder, _):
+      Localized(
+        es: "No hay una sección «\(folder)» a la vista",
+        en: "There is no public section «\(folder)»")
+    case .taxonomyMissing(let name, _):
+      Localized(es: "No hay una taxonomía «\(name)»", en: "There is no taxonomy «\(name)»")
+    case .filterInput(let filter, let expected):
+      Localized(
+        es: "El filtro «\(filter)» espera \(expected.name.es)",
+        en: "The filter «\(filter)» expects \(expected.name.en)")
+    case .textExpected:
+      Localized(es: "Aquí se espera un texto entre comillas", en: "A quoted text is expected here")
+    case .renamedTwice:
+      Localized(
+        es: "Este disco no permite el cambio en un paso: se hizo con dos cambios de nombre",
+        en: "This disk refuses the exchange in one step: it was done with two renames")
+    case .badJobs:
+      Localized(
+        es: "--jobs debe ser un número entre 1 y 1024", en: "--jobs must be a number from 1 to 1024"
+      )
+    }
+  }
+
+  var help: Localized? {
+    switch self {
+    case .noProject:
+      Localized(
+        es: "Entre en la carpeta del proyecto o indíquela con --source",
+        en: "Go to the project folder or name it with --source")
+    case .themeMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba en «theme» el nombre de una carpeta de themes",
+          en: "Write the name of a folder in themes after «theme»")
+    case .templateMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Corrija el nombre, o cree ese archivo en la carpeta templates del tema",
+          en: "Correct the name, or create that file in the theme's folder templates")
+    case .assetMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Corrija el nombre, o agregue ese archivo al tema",
+          en: "Correct the name, or add that file to the theme")
+    case .missingFile(_, let near), .deadLink(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Revise cómo está escrito; las rutas cuentan desde la carpeta de esta página",
+          en: "Check how it is spelt; paths count from the folder of this page")
+    case .stringMissing(_, let language, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Agréguelo a strings/\(language).yml del tema",
+          en: "Add it to the theme's strings/\(language).yml")
+    case .sectionMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba el nombre de una carpeta de content que tenga una portada a la vista",
+          en: "Write the name of a folder in content that has a public index page")
+    case .taxonomyMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba un nombre de «taxonomies» de content/site.yml",
+          en: "Write a name of «taxonomies» in content/site.yml")
+    case .stringsMissing(let language):
+      Localized(
+        es: "Cree strings/\(language).yml en la carpeta del tema",
+        en: "Create strings/\(language).yml in the theme's folder")
+    case .stringNotText:
+      Localized(es: "Escríbalo entre comillas", en: "Write it in quotes")
+    case .deadFragment(_, _, let near):
+      didYouMean(near.map { "#" + $0 })
+        ?? Localized(
+          es: "Quite lo que va desde «#» o corrija el título",
+          en: "Remove what begins at «#», or correct the heading")
+    case .linkToWithheld:
+      Localized(
+        es: "Quite el enlace o espere a que esa página se publique",
+        en: "Remove the link, or wait until that page is published")
+    case .linkToLaterPage:
+      Localized(
+        es:
+          "Adelante la fecha de esa página o quite el enlace: si no, ese día no se podrá publicar",
+        en: "Bring that page's date forward or remove the link: else nothing can be published then")
+    case .linkToPageThatGoes:
+      Localized(
+        es: "Quite el enlace antes de ese día: si no, desde entonces no se podrá publicar",
+        en: "Remove the link before that day: else nothing can be published from then on")
+    case .linkOutside:
+      Localized(
+        es: "Copie el archivo dentro de content y enlace la copia",
+        en: "Copy the file into content and link to the copy")
+    case .addressTaken:
+      Localized(
+        es: "Cambie una de las dos: en «aliases», con «slug» o con otro nombre de archivo",
+        en: "Change one of the two: in «aliases», by «slug» or by another file name")
+    case .addressInsideFile: Localized(es: "Elija otra dirección", en: "Choose another address")
+    case .outputHoldsSource:
+      Localized(
+        es: "Elija otra carpeta con --output, como «public»",
+        en: "Choose another folder with --output, such as «public»")
+    case .warningsAreErrors:
+      Localized(
+        es: "Corrija los avisos o construya sin --strict",
+        en: "Mend the warnings or build without --strict")
+    case .filterInput(_, .date):
+      Localized(
+        es: "Compruebe antes que la página la tiene: {% if page.date %}",
+        en: "Check first that the page has one: {% if page.date %}")
+    case .filterInput(_, .number):
+      Localized(
+        es: "Compruebe antes que hay un número: {% if x is number %}",
+        en: "Check first that there is a number: {% if x is number %}")
+    case .filterInput(_, .address):
+      Localized(
+        es: "Use una dirección del sitio, como page.url",
+        en: "Use an address of the site, such as page.url")
+    case .textExpected:
+      Localized(
+        es: "Escriba, por ejemplo, section(\"noticias\")",
+        en: "Write section(\"noticias\"), for example")
+    case .badJobs:
+      Localized(es: "Escriba, por ejemplo, --jobs 2", en: "Write --jobs 2, for example")
+    case .renamedTwice:
+      Localized(
+        es: "Ponga la salida en un disco local para que nunca falte, ni por un instante",
+        en: "Put the output on a local disk so that it is never missing, not for a moment")
+    }
+  }
+}
+
+extension BuildIssue.Expected {
+  fileprivate var name: Localized {
+    switch self {
+    case .date: Localized(es: "una fecha", en: "a date")
+    case .number: Localized(es: "un número", en: "a number")
+    case .address: Localized(es: "una dirección", en: "an address")
+    }
+  }
+}
+
+extension TemplateFault {
+  /// An issue of the build, found while a template runs.
+  init(_ issue: BuildIssue) {
+    self.init(issue.summary, help: issue.help, code: issue.code)
+  }
+}
