@@ -69,7 +69,7 @@ let package = Package(
       of: "SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"],
       data: ["Diagnostics", "Project"]),
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
-    tests(of: "Build", uses: ["Diagnostics", "Files"]),
+    tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,73 @@
+import Build
+import Testing
+
+@Suite struct EmbargoTests {
+  /// No byte and no file name of a site holds a word of a page that is not public, and every public
+  /// page's words are there.
+  @Test(arguments: 1...60)
+  func leaksNothingOfWithheldPages(_ seed: Int) async throws {
+    let random = RandomSite(seed: UInt64(seed))
+    let site = try TestSite(random.files, extra: "pagination: 3\n")
+    let report = await site.build {
+      $0.showsDrafts = random.drafts
+      $0.showsFuture = random.future
+      $0.jobs = 1 + seed % 4
+    }
+    try #require(report.failure == nil, "\(report.text())")
+    let output = try site.output()
+    var everything: [UInt8] = []
+    for (path, bytes) in output {
+      everything += Array(path.utf8) + [0x0A] + bytes + [0x0A]
+    }
+    let text = String(decoding: everything, as: UTF8.self)
+    let words = Set(markers(in: text))
+    for page in random.pages {
+      if page.isPublic(drafts: random.drafts, future: random.future) {
+        for ending in ["", "d", "t", "b", "h"] {
+          #expect(words.contains(page.marker + ending), "\(page.path) \(ending)")
+        }
+        #expect(output["\(page.folder)/\(page.marker)i.svg"] == nil || page.hasImage)
+        #expect(!page.hasImage || output["\(page.folder)/\(page.marker)j.svg"] != nil)
+      } else {
+        let leaks = words.filter { $0.hasPrefix(page.marker) }
+        #expect(leaks.isEmpty, "\(page.path): \(leaks)")
+      }
+    }
+    let shown = random.pages.count { $0.isPublic(drafts: random.drafts, future: random.future) }
+    #expect(report.withheld.count == random.pages.count - shown)
+  }
+
+  /// The next change is the first moment at which a page appears or goes.
+  @Test(arguments: 1...60)
+  func namesTheNextChange(_ seed: Int) async throws {
+    let random = RandomSite(seed: UInt64(seed))
+    let site = try TestSite(random.files)
+    let report = await site.build {
+      $0.showsDrafts = random.drafts
+      $0.showsFuture = random.future
+    }
+    try #require(report.failure == nil, "\(report.text())")
+    var moments: [Int] = []
+    for page in random.pages {
+      let isPublic = page.isPublic(drafts: random.drafts, future: random.future)
+      if isPublic, let expires = page.expires { moments.append(expires) }
+      if !isPublic, page.isScheduled(drafts: random.drafts), let date = page.date {
+        moments.append(date)
+      }
+    }
+    let names = [
+      1: "2026-11-20 12:00:01", 2: "2026-11-20 12:00:02", 60: "2026-11-20 12:01",
+      61: "2026-11-20 12:01:01", 86_400: "2026-11-21 12:00", 86_401: "2026-11-21 12:00:01",
+      9_000_000: "2027-03-04 16:00", 9_000_001: "2027-03-04 16:00:01",
+    ]
+    #expect(report.nextChange == moments.min().map { names[$0] ?? "\($0)" })
+  }
+
+  /// Every word of the site that begins as markers do.
+  private func markers(in text: String) -> [String] {
+    text.utf8.split { byte in
+      !(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }.filter { $0.starts(with: "zq".utf8) }.map { String(decoding: Array($0), as: UTF8.self) }
+  }
+}
