@@ -1,0 +1,334 @@
+#!/usr/bin/env python3
+"""Judges the program from outside: exit codes, streams, formats, pipes.
+
+    .venv/bin/python Tests/Judges/cli.py [BINARY]
+
+Works on a copy of the project's content and themes in a temporary folder. Prints one line a fault
+and a summary; exit code 1 with faults. Needs Debian's cmark-gfm.
+"""
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = "2026-11-20T12:00:00-03:00"
+CMARK = ["cmark-gfm"] + [
+    part
+    for name in ("table", "strikethrough", "autolink", "tagfilter", "tasklist", "footnotes")
+    for part in ("-e", name)
+]
+PLACE = re.compile(r"^[^ :]+(:\d+:\d+)?: (error|aviso|warning): .+ \[EMRA-[A-Z]\d{3}\]$", re.M)
+
+
+class Judge:
+    def __init__(self, binary, folder):
+        self.binary, self.folder = binary, folder
+        self.project = folder / "proyecto"
+        self.checks = 0
+        self.faults = []
+
+    def run(self, *arguments, stdin=b"", cwd=None, **environment):
+        """The finished process; messages in Spanish unless the environment says otherwise."""
+        base = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "TZ"))}
+        return subprocess.run(
+            [self.binary, *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd or self.project,
+            env=base | {"LANG": "es_CL.UTF-8"} | environment,
+            timeout=120,
+        )
+
+    def expect(self, condition, text):
+        self.checks += 1
+        if not condition:
+            self.faults.append(text)
+        return condition
+
+    def expect_run(self, code, *arguments, out=None, err=None, **options):
+        """Runs and checks the exit code; `out` and `err` are patterns, "" for silence."""
+        done = self.run(*arguments, **options)
+        name = " ".join(arguments)
+        self.expect(
+            done.returncode == code,
+            f"{name}: exit code {done.returncode}, not {code}: {done.stderr.decode()[:300]}",
+        )
+        for stream, pattern, data in (("stdout", out, done.stdout), ("stderr", err, done.stderr)):
+            text = data.decode()
+            if pattern == "":
+                self.expect(text == "", f"{name}: {stream} is not empty: {text[:300]!r}")
+            elif pattern is not None:
+                self.expect(
+                    re.search(pattern, text, re.M), f"{name}: {stream} lacks {pattern!r}: {text[:300]!r}"
+                )
+        return done
+
+    def page(self, path, text):
+        file = self.project / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        return file
+
+
+def tree(folder):
+    """Every file of a folder with its bytes."""
+    return {
+        str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def check_help(judge):
+    judge.expect_run(0, "help", out="build", err="")
+    judge.expect_run(0, "--help", out="build", err="")
+    judge.expect_run(0, "build", "--help", out="--strict", err="")
+    judge.expect_run(0, "help", "render", "--lang", "en", out="TEMPLATE", err="")
+    judge.expect_run(0, "--version", out=r"\d", err="")
+    judge.expect_run(64, "buld", out="", err="¿Quiso decir «build»")
+    judge.expect_run(64, "build", "--strickt", out="", err="«--strict»")
+    judge.expect_run(64, "build", "--jobs", "0", out="", err="EMRA-C")
+    judge.expect_run(64, "build", "--now", "ayer", out="", err="EMRA-C")
+    judge.expect_run(64, "render", out="", err="EMRA-C")
+    judge.expect_run(64, "build", "--strickt", "--lang", "en", out="", err="Did you mean")
+
+
+def check_build(judge):
+    done = judge.expect_run(0, "build", "--now", NOW, out=r"^Sitio listo en .*/public$", err="")
+    for pattern in (
+        r"^\d+ páginas, \d+ archivos, \d+,\d\d s$",
+        r"^no se muestran: \d+ \(",
+        r"^próximo cambio: \d{4}-\d\d-\d\d \d\d:\d\d$",
+    ):
+        judge.expect(re.search(pattern, done.stdout.decode(), re.M), f"build: no {pattern!r}")
+    judge.expect_run(
+        0, "build", "--now", NOW, "--lang", "en", out=r"^\d+ pages, \d+ files, \d+\.\d\d s$", err=""
+    )
+    judge.expect_run(0, "build", "--now", NOW, out="^Site ready", LANG="en_US.UTF-8")
+    judge.expect_run(0, "build", "--now", NOW, out="^Sitio listo", LANG="C")
+    judge.expect_run(0, "build", "--now", NOW, out="^Sitio listo", LC_ALL="es_CL.UTF-8", LANG="en_US")
+    done = judge.expect_run(0, "build", "--now", NOW, "--format", "json", err="")
+    report = json.loads(done.stdout)
+    judge.expect(report["published"] is True, "json: not published")
+    judge.expect(report["output"] == str(judge.project / "public"), "json: another output")
+    judge.expect(report["pages"] > 60 and report["files"] > report["pages"], "json: too few pages")
+    judge.expect(report["diagnostics"] == [], "json: findings in the real site")
+    judge.expect(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", report["next_change"]), "json: next_change")
+    judge.expect(sum(report["withheld"].values()) > 0, "json: nothing withheld")
+
+
+def check_equal_bytes(judge):
+    trees = []
+    for number, (jobs, zone) in enumerate(
+        [("1", "UTC"), ("4", "America/Santiago"), ("2", "Asia/Tokyo"), ("3", "Pacific/Apia")]
+    ):
+        output = judge.folder / f"salida{number}"
+        language = "en_US.UTF-8" if number == 2 else "es_CL.UTF-8"
+        judge.expect_run(
+            0, "build", "--now", NOW, "-j", jobs, "-o", str(output), err="", TZ=zone, LANG=language
+        )
+        trees.append(tree(output))
+    for other in trees[1:]:
+        different = [p for p in trees[0].keys() | other.keys() if trees[0].get(p) != other.get(p)]
+        judge.expect(not different, f"builds differ: {different[:5]}")
+    # The same moment, written in the site's own zone and without one.
+    output = judge.folder / "salida-local"
+    judge.expect_run(0, "build", "--now", "2026-11-20 12:00", "-o", str(output), TZ="Asia/Tokyo")
+    judge.expect(tree(output) == trees[0], "a local --now depends on the machine's zone")
+
+
+def check_failures(judge):
+    before = tree(judge.project / "public")
+    broken = judge.page("noticias/rota.md", "---\ntitle: Rota\ndate: ayer\n---\n[x](nada.md)\n")
+    done = judge.expect_run(65, "build", "--now", NOW, out="", err="rota.md:3:7: error: «ayer»")
+    text = done.stderr.decode()
+    judge.expect(PLACE.search(text), f"no place: {text[:200]}")
+    judge.expect("3 | date: ayer\n    |       ^^^^\n" in text, f"no excerpt: {text[:300]}")
+    judge.expect("No se publicó nada" in text, "the failure is not told")
+    judge.expect("\x1b" not in text, "colours without a terminal")
+    done = judge.expect_run(65, "build", "--now", NOW, "--format", "json", err="")
+    report = json.loads(done.stdout)
+    found = [d for d in report["diagnostics"] if d["code"] == "EMRA-S011"]
+    judge.expect(report["published"] is False and report["output"] is None, "json: published")
+    judge.expect(len(found) == 1, "json: no EMRA-S011")
+    place = {key: found[0].get(key) for key in ("path", "line", "column", "end_line", "end_column")}
+    judge.expect(
+        list(place.values()) == ["content/noticias/rota.md", 3, 7, 3, 11], f"json: {place}"
+    )
+    judge.expect(found[0]["severity"] == "error" and "help" in found[0], "json: severity, help")
+    broken.unlink()
+
+    warned = judge.page("la-emra/aviso.md", "---\ntitle: A\ndescription: B\n---\n<b>x</b>\n")
+    judge.expect_run(65, "build", "--now", NOW, "--strict", out="", err="EMRA-B016")
+    judge.expect(tree(judge.project / "public") == before, "a failed build changed the site")
+    judge.expect_run(0, "build", "--now", NOW, "-o", "otra", out="Sitio listo", err="aviso: ")
+    judge.expect_run(0, "build", "--now", NOW, "-o", "otra", "--lang", "en", err="warning: ")
+    warned.unlink()
+
+    judge.expect_run(66, "build", "-s", "nada", out="", err="EMRA-F001")
+    judge.expect_run(66, "build", "-s", str(judge.folder / "salida0"), out="", err="EMRA-B001")
+    judge.expect_run(73, "build", "-o", "content/x", out="", err="EMRA-B015")
+    judge.expect_run(73, "build", "-o", "..", out="", err="EMRA-B015")
+    (judge.project / "ajena").mkdir()
+    (judge.project / "ajena/tesis.txt").write_text("x")
+    judge.expect_run(73, "build", "-o", "ajena", out="", err="--force")
+    judge.expect_run(0, "build", "-o", "ajena", "--force", out="Sitio listo")
+    settings = judge.project / "content/site.yml"
+    text = settings.read_text()
+    settings.write_text(text.replace("timezone: America/Santiago", "timezone: America/Santigo"))
+    judge.expect_run(78, "build", out="", err="site.yml:.*America/Santigo")
+    settings.write_text(text)
+    judge.expect_run(0, "build", "--now", NOW, "-b", "https://example.org/emra", out="Sitio listo")
+    home = (judge.project / "public/index.html").read_text()
+    judge.expect('href="/emra/' in home and 'href="/objetivos' not in home, "base path")
+
+
+def check_kills(judge):
+    """A build that is killed leaves the old site whole, and the next one works."""
+    judge.expect_run(0, "build", "--now", NOW, out="Sitio listo")
+    judge.run("build", "--now", NOW, "-o", str(judge.folder / "nueva"), "--drafts", "--future")
+    old, new = tree(judge.project / "public"), tree(judge.folder / "nueva")
+    judge.expect(old != new, "drafts make no difference")
+    for delay in (0.0, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3):
+        child = subprocess.Popen(
+            [judge.binary, "build", "--now", NOW, "--drafts", "--future"],
+            cwd=judge.project,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(delay)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        found = tree(judge.project / "public")
+        judge.expect(found in (old, new), f"a build killed after {delay} s left a mixed site")
+    judge.expect_run(0, "build", "--now", NOW, out="Sitio listo")
+    judge.expect(tree(judge.project / "public") == old, "the build after a kill differs")
+    left = [p.name for p in judge.project.glob(".public*")]
+    judge.expect(not left, f"left behind: {left}")
+
+
+def check_two_at_once(judge):
+    """Of two builds into one folder each ends well or says that the other is at work."""
+    children = [
+        subprocess.Popen(
+            [judge.binary, "build", "--now", NOW, "--lang", "es"],
+            cwd=judge.project,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(4)
+    ]
+    for child in children:
+        _, err = child.communicate(timeout=120)
+        judge.expect(
+            child.returncode == 0 or child.returncode == 73 and b"EMRA-F010" in err,
+            f"builds at once: {child.returncode}: {err.decode()[:200]}",
+        )
+    judge.expect(0 in [c.returncode for c in children], "no build at once ended well")
+
+
+def check_markdown(judge):
+    source = "# Título\n\nUn [enlace](a.md) y <b>negrita</b>.\n".encode()
+    done = judge.expect_run(0, "markdown", "-", stdin=source, err="EMRA-M020")
+    judge.expect('<a href="a.md">enlace</a>' in done.stdout.decode(), "markdown -: no link")
+    judge.expect(b"<b>" not in done.stdout, "markdown -: raw HTML")
+    judge.expect(
+        judge.run("markdown", stdin=source).stdout == done.stdout, "markdown without a file differs"
+    )
+    judge.expect_run(65, "markdown", "-", stdin=b"![](a.png)", err=r"^-:1:\d+: error: ")
+    judge.expect_run(66, "markdown", "nada.md", out="", err="nada.md")
+    judge.expect_run(66, "markdown", "content", out="", err="EMRA-F003")
+    judge.expect_run(0, "markdown", "content/objetivos/oe1.md", out='<h2 id="plazos">', err="")
+    for file in sorted((judge.project / "content").rglob("*.md")):
+        wanted = subprocess.run([*CMARK, str(file)], capture_output=True, check=True).stdout
+        name = str(file.relative_to(judge.project))
+        judge.expect(
+            judge.run("markdown", "--plain", name).stdout == wanted, f"{name}: not as cmark-gfm"
+        )
+    for text in (b"", b"\n", b"\xff\xfe\n", b"a\x00b\n", b"[^1]\n\n[^1]: x\n", b"| a |\n| - |\n| b"):
+        wanted = subprocess.run(CMARK, input=text, capture_output=True, check=True).stdout
+        judge.expect(
+            judge.run("markdown", "--plain", stdin=text).stdout == wanted,
+            f"{text!r}: not as cmark-gfm",
+        )
+
+
+def check_render(judge):
+    folder = judge.folder / "plantillas"
+    (folder / "partes").mkdir(parents=True)
+    (folder / "carta.html").write_text(
+        '{% extends "base.html" %}{% block cuerpo %}{% for x in cosas %}'
+        '{% include "partes/cosa.html" %}{% endfor %}{% endblock %}'
+    )
+    (folder / "base.html").write_text("<p>{{ nombre }}</p>{% block cuerpo %}{% endblock %}\n")
+    (folder / "partes/cosa.html").write_text("<b>{{ x.n|number_cl }}</b>")
+    (folder / "datos.json").write_text('{"nombre": "Ñandú & Cía", "cosas": [{"n": 1234.5}, {"n": 2}]}')
+    (folder / "datos.yml").write_text("nombre: Ñandú & Cía\ncosas:\n  - n: 1234.5\n  - {n: 2}\n")
+    wanted = "<p>Ñandú &amp; Cía</p><b>1.234,5</b><b>2</b>\n".encode()
+    template = str(folder / "carta.html")
+    for data in ("datos.json", "datos.yml"):
+        done = judge.expect_run(0, "render", template, "--data", str(folder / data), err="")
+        judge.expect(done.stdout == wanted, f"render: {done.stdout!r}")
+    judge.expect(
+        judge.run("render", "carta.html", "-d", "datos.yml", cwd=folder).stdout == wanted,
+        "render: a relative path differs",
+    )
+    judge.expect_run(65, "render", template, out="", err="EMRA-T")
+    judge.expect_run(66, "render", str(folder / "nada.html"), out="", err="EMRA-F001")
+    judge.expect_run(66, "render", template, "--data", str(folder / "nada.yml"), out="")
+    (folder / "mal.yml").write_text("a: [1\n")
+    judge.expect_run(65, "render", template, "--data", str(folder / "mal.yml"), out="", err="EMRA-Y")
+    (folder / "fuera.html").write_text('{% include "../proyecto/themes/emra/templates/base.html" %}')
+    judge.expect_run(65, "render", str(folder / "fuera.html"), out="", err="EMRA-T")
+    (folder / "rota.html").write_text('{% include "partes/cosa.html" %}\n')
+    judge.expect_run(65, "render", str(folder / "rota.html"), out="", err=r"cosa\.html:1:\d+")
+
+
+def check_pipes(judge):
+    """A reader that goes away is no failure, and nobody is told of it."""
+    big = judge.folder / "grande.md"
+    big.write_text("Un párrafo bastante largo para llenar la tubería.\n\n" * 8000)
+    for arguments in (["markdown", str(big)], ["markdown", "--plain", str(big)], ["help", "build"]):
+        child = subprocess.Popen(
+            [judge.binary, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        child.stdout.read(1)
+        child.stdout.close()
+        err = child.stderr.read()
+        child.stderr.close()
+        code = child.wait(timeout=60)
+        judge.expect(code == 0 and err == b"", f"{arguments[0]}, closed pipe: {code} {err[:200]!r}")
+    with open("/dev/full", "wb") as full:
+        code = subprocess.run(
+            [judge.binary, "markdown", str(big)], stdout=full, stderr=subprocess.DEVNULL
+        ).returncode
+    judge.expect(code == 74, f"markdown into a full disk: exit code {code}")
+
+
+def main():
+    binary = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/emra-site").resolve()
+    if not binary.is_file():
+        sys.exit(f"no program at {binary}: build it first")
+    with tempfile.TemporaryDirectory() as folder:
+        judge = Judge(str(binary), Path(folder).resolve())
+        judge.project.mkdir()
+        for name in ("content", "themes"):
+            shutil.copytree(ROOT / name, judge.project / name)
+        for check in (
+            check_help, check_build, check_equal_bytes, check_failures, check_kills,
+            check_two_at_once, check_markdown, check_render, check_pipes,
+        ):
+            check(judge)
+    for fault in judge.faults:
+        print(fault)
+    print(f"{judge.checks} checks of the command line, {len(judge.faults)} faults")
+    return 1 if judge.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
