@@ -37,6 +37,7 @@ struct CMark: Sendable {
         case "link": foundLink = true
         default: break
         }
+        return true
       }
     }
     // A later library has the table in each parser, where the extension must fill it.

@@ -48,7 +48,7 @@ struct LinkDefinitions {
   }
 
   /// What may stand before a definition on its line: white space, quotation and list markers.
-  private static func isMarker(_ byte: UInt8) -> Bool {
+  static func isMarker(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
       UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -124,6 +124,18 @@ extension MarkdownIssue {
       Localized(
         es: "«[!\(word)]» no está solo en su línea; se publica como cita",
         en: "«[!\(word)]» is not alone on its line; it is published as a quotation")
+    case .unknownFootnote(let label):
+      Localized(
+        es: "La nota «[^\(label)]» no existe",
+        en: "The note «[^\(label)]» does not exist")
+    case .unusedFootnote(let label):
+      Localized(
+        es: "La nota «[^\(label)]:» no se publica: el texto no la menciona",
+        en: "The note «[^\(label)]:» is not published: the text does not mention it")
+    case .repeatedFootnote(let label):
+      Localized(
+        es: "La nota «[^\(label)]:» no se publica: ya hay una con ese nombre",
+        en: "The note «[^\(label)]:» is not published: there is one of that name already")
     }
   }
 
@@ -263,6 +275,18 @@ extension MarkdownIssue {
       Localized(
         es: "Deje «> [!\(word)]» en su línea y siga en la próxima, también con «> »",
         en: "Leave «> [!\(word)]» on its line and go on with the next, also with «> »")
+    case .unknownFootnote(let label):
+      Localized(
+        es: "Agregue al final una línea «[^\(label)]: texto de la nota», o borre la mención",
+        en: "Add a line «[^\(label)]: text of the note» at the end, or delete the mention")
+    case .unusedFootnote(let label):
+      Localized(
+        es: "Ponga «[^\(label)]» donde corresponde en el texto, o borre la nota",
+        en: "Put «[^\(label)]» where it belongs in the text, or delete the note")
+    case .repeatedFootnote:
+      Localized(
+        es: "Póngale otro nombre, también donde se menciona",
+        en: "Give it another name, where it is mentioned too")
     }
   }
 }

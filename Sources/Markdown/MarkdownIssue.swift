@@ -49,6 +49,11 @@ public enum MarkdownIssue: Issue {
   /// `[!NOTE]` with text on the same line.
   case alertNotAlone(word: String)
 
+  // Footnotes that are lost, by their label without `^`.
+  case unknownFootnote(label: String)
+  case unusedFootnote(label: String)
+  case repeatedFootnote(label: String)
+
   /// `EMRA-M` and three digits.
   public var code: String {
     switch self {
@@ -82,6 +87,9 @@ public enum MarkdownIssue: Issue {
     case .unknownAlert: "EMRA-M031"
     case .alertNotAlone: "EMRA-M032"
     case .malformedAddress: "EMRA-M033"
+    case .unknownFootnote: "EMRA-M034"
+    case .unusedFootnote: "EMRA-M035"
+    case .repeatedFootnote: "EMRA-M036"
     }
   }
 
@@ -96,7 +104,7 @@ public enum MarkdownIssue: Issue {
       .linkWithoutText, .malformedAddress:
       .error
     case .controlCharacter, .rawHTML, .htmlComment, .headingTooHigh, .headingJump, .emptyHeading,
-      .unknownAlert, .alertNotAlone:
+      .unknownAlert, .alertNotAlone, .unknownFootnote, .unusedFootnote, .repeatedFootnote:
       .warning
     }
   }

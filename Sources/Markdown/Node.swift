@@ -65,21 +65,23 @@ internal import CCmarkGFM
 
   func isSame(as other: Node) -> Bool { unsafe pointer == other.pointer }
 
-  /// Visits what is below this node in document order, without recursion.
-  func forEachDescendant(_ visit: (Node) -> Void) {
+  /// Visits what is below this node in document order, without recursion; `visit` tells whether to
+  /// go on below the node it got.
+  func forEachDescendant(_ visit: (Node) -> Bool) {
     guard var node = firstChild else { return }
     while true {
-      visit(node)
-      if let child = node.firstChild {
+      if visit(node), let child = node.firstChild {
         node = child
         continue
       }
-      while node.next == nil {
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
         guard let parent = node.parent, !parent.isSame(as: self) else { return }
         node = parent
       }
-      guard let next = node.next else { return }
-      node = next
     }
   }
 

@@ -10,6 +10,7 @@ struct Places {
   private var definitions: LinkDefinitions?
   /// The block with inlines that is being rendered, and its column in a table.
   private var block: (node: Node, column: Int?)?
+  private var text: SourceReader?
   private var inlines: [(node: Node, place: InlinePlaces.Place)]?
   private var nextInline = 0
   /// What stands for places in the block that are not known.
@@ -26,6 +27,7 @@ struct Places {
   /// From here on inlines of `block` are asked for.
   mutating func enter(_ block: Node, column: Int? = nil) {
     self.block = (block, column)
+    text = nil
     inlines = nil
   }
 
@@ -36,8 +38,33 @@ struct Places {
 
   /// The first line of the current block's text.
   mutating func blockLine() -> Range<Int> {
-    guard let block else { return body.lowerBound..<body.lowerBound }
-    return range(at: textStart(of: block.node, column: block.column).position)
+    range(at: blockRange().lowerBound)
+  }
+
+  /// The text of the current block.
+  mutating func blockRange() -> Range<Int> {
+    let text = blockText()
+    return text.position..<text.end
+  }
+
+  /// A reader of the text of the current block; found once.
+  private mutating func blockText() -> SourceReader {
+    if let text { return text }
+    guard let block else { return SourceReader(file.bytes, body.lowerBound..<body.lowerBound) }
+    var reader = textStart(of: block.node, column: block.column)
+    if block.column == nil {
+      let end = range(line: block.node.endLine, column: 1).upperBound
+      // A paragraph cut off before a table does not know its end either.
+      reader.end = end > reader.position ? end : body.upperBound
+    }
+    text = reader
+    return reader
+  }
+
+  /// All lines of a block.
+  mutating func lines(of block: Node) -> Range<Int> {
+    let start = range(line: block.startLine, column: 1).lowerBound
+    return start..<max(start, range(line: block.endLine, column: 1).upperBound)
   }
 
   /// `length` bytes from where a block begins.
@@ -51,7 +78,7 @@ struct Places {
   mutating func inline(_ node: Node) -> Range<Int> {
     guard let block else { return body.lowerBound..<body.lowerBound }
     if inlines == nil {
-      let start = textStart(of: block.node, column: block.column)
+      let start = blockText()
       fallback = range(at: start.position)
       inlines = InlinePlaces(block.node, start, types: types).places
       nextInline = 0

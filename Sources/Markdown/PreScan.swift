@@ -9,6 +9,8 @@ struct PreScan {
 
   /// The first finding of each kind.
   private(set) var findings: [Finding] = []
+  /// Whether `[^` stands anywhere.
+  private(set) var hasFootnotes = false
 
   private let bytes: [UInt8]
   private let body: Range<Int>
@@ -96,6 +98,7 @@ struct PreScan {
       line = LineCounts(start: index + 1)
     case UInt8(ascii: "["):
       line.brackets += 1
+      if next == UInt8(ascii: "^") { hasFootnotes = true }
       line.deepestBracket = max(
         line.deepestBracket, paragraph.openBrackets + line.brackets - line.closingBrackets)
     case UInt8(ascii: "]"):

@@ -27,6 +27,9 @@ public func renderMarkdown(
     library.withTree(file.bytes, body, replacingInvalid: invalid != nil) { root in
       var renderer = Renderer(
         file, body: body, purpose: .site, options: options, types: library.types, resolve: resolve)
+      if scan.hasFootnotes {
+        renderer.footnoteCheck = FootnoteCheck(FootnoteScan(file.bytes, body))
+      }
       renderer.render(root)
       let page = RenderedMarkdown(
         html: renderer.html.bytes, headings: renderer.outline.headings,

@@ -13,7 +13,6 @@ extension Renderer {
         if first == nil { return .done }
       } else if let image = first, holdsOnlyImage(node) {
         writeFigure(image)
-        closeFootnoteParagraph(node)
         return .done
       }
     }
@@ -121,6 +120,7 @@ extension Renderer {
 
   mutating func writeCodeBlock(_ node: Node) {
     html.startLine()
+    footnoteCheck?.addCodeBlock(places.lines(of: node))
     // A long line scrolls; the keyboard must reach it.
     html.raw(isSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
     node.withFenceInfo { info in
@@ -160,6 +160,7 @@ extension Renderer {
       case .softBreak, .lineBreak: text.append(0x20)
       default: break
       }
+      return true
     }
     let words = Array(text.split { isSpace($0) }.joined(separator: [0x20]))
     return String(decoding: words, as: UTF8.self)

@@ -71,7 +71,13 @@ extension Renderer {
   }
 
   mutating func closeFootnote() {
-    if writeLinksBack() { html.raw("\n") }
+    if isSite, footnotes.linkedBack < footnotes.rendered {
+      // The note does not end with a paragraph.
+      html.startLine()
+      html.raw("<p>")
+      writeLinksBack()
+      html.raw("</p>\n")
+    }
     html.raw("</li>\n")
   }
 
@@ -81,16 +87,16 @@ extension Renderer {
       case .footnoteDefinition = parent.kind(types)
     else { return }
     html.raw(" ")
-    _ = writeLinksBack()
+    writeLinksBack()
   }
 
-  private mutating func writeLinksBack() -> Bool {
-    guard isSite, footnotes.linkedBack < footnotes.rendered else { return false }
+  private mutating func writeLinksBack() {
+    guard isSite, footnotes.linkedBack < footnotes.rendered else { return }
     footnotes.linkedBack = footnotes.rendered
     let number = footnotes.rendered
     let all = footnotes.allMentions ?? footnotes.mentions
     let mentions = number <= all.count ? all[number - 1] : 0
-    guard mentions > 0 else { return false }
+    guard mentions > 0 else { return }
     for mention in 1...mentions {
       html.raw(mention > 1 ? " <a href=\"#fnref:" : "<a href=\"#fnref:")
       html.raw(number)
@@ -105,7 +111,6 @@ extension Renderer {
       }
       html.raw("</a>")
     }
-    return true
   }
 
   private mutating func writeMention(_ mention: Int) {
@@ -120,25 +125,17 @@ extension Renderer {
     var definition: Node? = first
     while let current = definition {
       current.forEachDescendant { node in
-        if case .footnoteReference = node.kind(types), isLinked(node, within: current) {
-          FootnoteState.count(number(of: node), in: &all)
+        switch node.kind(types) {
+        case .footnoteReference: FootnoteState.count(number(of: node), in: &all)
+        // What is mentioned there is not written as a link.
+        case .image, .link: return false
+        default: break
         }
+        return true
       }
       definition = current.next
     }
     footnotes.allMentions = all
-  }
-
-  /// Whether a reference is written as a link: not within an image's text or another link.
-  private func isLinked(_ reference: Node, within ancestor: Node) -> Bool {
-    var node = reference
-    while let parent = node.parent, !parent.isSame(as: ancestor) {
-      switch parent.kind(types) {
-      case .image, .link: return false
-      default: node = parent
-      }
-    }
-    return true
   }
 
   private func number(of reference: Node) -> Int {

@@ -130,13 +130,14 @@ extension Renderer {
   private func hasText(_ link: Node) -> Bool {
     var found = false
     link.forEachDescendant { node in
-      guard !found else { return }
+      guard !found else { return false }
       switch node.kind(types) {
       case .text, .code:
         found = node.withLiteral { text in text.indices.contains { !isSpace(text[$0]) } }
       case .footnoteReference: found = true
       default: break
       }
+      return true
     }
     return found
   }
@@ -151,6 +152,7 @@ extension Renderer {
       case .softBreak, .lineBreak: text.append(0x20)
       default: break
       }
+      return true
     }
     if isSite, text.allSatisfy({ isSpace($0) }) { return [] }
     return text

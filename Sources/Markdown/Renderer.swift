@@ -26,6 +26,8 @@ struct Renderer {
   var outline: Outline
   var table = TableState()
   var footnotes = FootnoteState()
+  /// Nil where the page has no footnotes.
+  var footnoteCheck: FootnoteCheck?
   var links = LinkState()
   var alerts = AlertState()
   /// A task whose box is to be written in the paragraph that comes next.
@@ -82,6 +84,7 @@ struct Renderer {
 
   private mutating func finish() {
     if footnotes.rendered > 0 { html.raw("</ol>\n</section>\n") }
+    reportLostFootnotes()
   }
 
   private mutating func enter(_ node: Node) -> Step {
@@ -90,6 +93,7 @@ struct Renderer {
       node.withLiteral { text in
         wordCount.add(text)
         html.text(text)
+        if footnoteCheck != nil { checkMentions(text) }
       }
       return .done
     case .softBreak:

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite struct MarkdownTests {
+@Suite struct PageTests {
   @Test func rendersAPageWithEverything() {
     let page = Rendered(
       """
@@ -70,7 +70,7 @@ import Testing
         </section>
 
         """)
-    #expect(page.messages.isEmpty)
+    #expect(page.diagnostics.isEmpty)
     #expect(page.page.headings == [Heading(id: "ano-y-senal", title: "Año y señal", level: 2)])
     #expect(page.page.words == 22)
   }
