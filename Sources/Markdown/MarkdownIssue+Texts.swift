@@ -6,56 +6,56 @@ extension MarkdownIssue {
     switch self {
     case .pageTooLarge(let limit):
       Localized(
-        es: "El texto de la página pasa de \(limit / 1024) KB",
-        en: "The text of the page is over \(limit / 1024) KB")
+        es: "El texto de la página pasa de \(size(limit))",
+        en: "The text of the page is over \(size(limit))")
     case .tableTooWide(let limit):
       Localized(
-        es: "La tabla tiene más de \(limit) columnas",
-        en: "The table has more than \(limit) columns")
+        es: "La tabla tiene más de \(es(limit)) columnas",
+        en: "The table has more than \(en(limit)) columns")
     case .tableTooLarge(let limit):
       Localized(
-        es: "Las tablas de la página suman más de \(limit) celdas",
-        en: "The tables of the page have more than \(limit) cells in all")
+        es: "Las tablas de la página suman más de \(es(limit)) celdas",
+        en: "The tables of the page have more than \(en(limit)) cells in all")
     case .textBeforeTable:
       Localized(
         es: "Antes de esta línea de guiones hay demasiado texto sin una línea en blanco",
         en: "There is too much text without a blank line before this row of hyphens")
     case .tooManyAddresses(let limit):
       Localized(
-        es: "Esta línea tiene más de \(limit) direcciones web o de correo",
-        en: "This line has more than \(limit) web or mail addresses")
+        es: "Esta línea tiene más de \(es(limit)) direcciones web o de correo",
+        en: "This line has more than \(en(limit)) web or mail addresses")
     case .tooManyParentheses(let limit):
       Localized(
-        es: "Esta dirección tiene más de \(limit) paréntesis de cierre",
-        en: "This address has more than \(limit) closing parentheses")
+        es: "Esta dirección tiene más de \(es(limit)) paréntesis de cierre",
+        en: "This address has more than \(en(limit)) closing parentheses")
     case .blocksTooDeep(let limit):
       Localized(
-        es: "Hay más de \(limit) citas, listas o notas, una dentro de otra",
-        en: "There are more than \(limit) quotations, lists or notes, one within another")
+        es: "Hay más de \(es(limit)) citas, listas o notas, una dentro de otra",
+        en: "There are more than \(en(limit)) quotations, lists or notes, one within another")
     case .bracketsTooDeep(let limit):
       Localized(
-        es: "Hay más de \(limit) corchetes «[», uno dentro de otro",
-        en: "There are more than \(limit) brackets «[», one within another")
+        es: "Hay más de \(es(limit)) corchetes «[», uno dentro de otro",
+        en: "There are more than \(en(limit)) brackets «[», one within another")
     case .tooManyBrackets(let limit):
       Localized(
-        es: "Este párrafo tiene más de \(limit) corchetes «[»",
-        en: "This paragraph has more than \(limit) brackets «[»")
+        es: "Este párrafo tiene más de \(es(limit)) corchetes «[»",
+        en: "This paragraph has more than \(en(limit)) brackets «[»")
     case .tooManyMarks(let limit):
       Localized(
-        es: "Este párrafo tiene más de \(limit) marcas «*», «_», «~» o acentos graves",
-        en: "This paragraph has more than \(limit) marks «*», «_», «~» or backticks")
+        es: "Este párrafo tiene más de \(es(limit)) marcas «*», «_», «~» o acentos graves",
+        en: "This paragraph has more than \(en(limit)) marks «*», «_», «~» or backticks")
     case .tooManyDeclarations(let limit):
       Localized(
-        es: "Este párrafo tiene más de \(limit) signos «<!» o «<?»",
-        en: "This paragraph has more than \(limit) signs «<!» or «<?»")
+        es: "Este párrafo tiene más de \(es(limit)) signos «<!» o «<?»",
+        en: "This paragraph has more than \(en(limit)) signs «<!» or «<?»")
     case .tooManyDefinitions(let limit):
       Localized(
-        es: "La página define más de \(limit) enlaces o notas con «[…]:»",
-        en: "The page defines more than \(limit) links or notes with «[…]:»")
+        es: "La página define más de \(es(limit)) enlaces o notas con «[…]:»",
+        en: "The page defines more than \(en(limit)) links or notes with «[…]:»")
     case .definitionTooLong(let limit):
       Localized(
-        es: "La dirección y el título definidos aquí pasan de \(limit) caracteres",
-        en: "The address and title defined here are over \(limit) characters")
+        es: "La dirección y el título definidos aquí pasan de \(es(limit)) caracteres",
+        en: "The address and title defined here are over \(en(limit)) characters")
     case .definitionsExpand:
       Localized(
         es: "La página usa demasiadas veces enlaces definidos con una dirección muy larga",
@@ -66,8 +66,8 @@ extension MarkdownIssue {
         en: "This paragraph has too many links and emphasis marks at once")
     case .emphasisTooDeep(let limit):
       Localized(
-        es: "Hay más de \(limit) negritas, cursivas o tachados, uno dentro de otro",
-        en: "There are more than \(limit) bold, italic or struck texts, one within another")
+        es: "Hay más de \(es(limit)) negritas, cursivas o tachados, uno dentro de otro",
+        en: "There are more than \(en(limit)) bold, italic or struck texts, one within another")
     case .notUTF8:
       Localized(
         es: "El archivo no está en UTF-8: este carácter no se puede leer",
@@ -163,26 +163,20 @@ extension MarkdownIssue {
         en: "Spread them over a list, one to a line")
     case .tooManyParentheses:
       Localized(
-        es: "Escriba la dirección entre «<» y «>», o revise si sobran paréntesis",
-        en: "Write the address between «<» and «>», or see whether there are parentheses too many")
+        es: "Revise si sobran; si no, escriba «%29» en vez de cada uno",
+        en: "See whether they are needed; if so, write «%29» for each")
     case .blocksTooDeep:
       Localized(
         es: "Escríbalo con menos niveles: dos o tres se leen bien",
         en: "Write it with fewer levels: two or three read well")
-    case .bracketsTooDeep, .tooManyBrackets:
+    case .bracketsTooDeep, .tooManyBrackets, .tooManyMarks:
       Localized(
-        es: "Borre los que sobran, o muestre el texto tal cual dentro de un bloque ``` de código",
-        en: "Delete those that are not needed, or show the text as it is within a ``` code block")
-    case .tooManyMarks:
-      Localized(
-        es:
-          "Divida el párrafo con líneas en blanco, o muestre el texto tal cual dentro de un bloque ``` de código",
-        en:
-          "Split the paragraph with blank lines, or show the text as it is within a ``` code block")
+        es: "Borre los signos que sobran, o divida el párrafo con líneas en blanco",
+        en: "Delete the signs that are not needed, or split the paragraph with blank lines")
     case .tooManyDeclarations:
       Localized(
-        es: "Borre esas etiquetas: el HTML no se publica",
-        en: "Delete these tags: HTML is not published")
+        es: "Bórrelos, porque el HTML no se publica, o divida el párrafo con líneas en blanco",
+        en: "Delete them, as HTML is not published, or split the paragraph with blank lines")
     case .tooManyDefinitions:
       Localized(
         es: "Escriba la dirección en cada enlace, [texto](dirección), o divida la página",
@@ -300,4 +294,21 @@ private func marks(_ level: Int) -> String {
 private func codePoint(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+}
+
+private func size(_ bytes: Int) -> String {
+  bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB"
+}
+
+/// `50.000`, as Spanish writes it in Chile.
+private func es(_ number: Int) -> String { grouped(number, by: ".") }
+
+/// `50,000`.
+private func en(_ number: Int) -> String { grouped(number, by: ",") }
+
+private func grouped(_ number: Int, by separator: String) -> String {
+  guard number >= 1000 else { return String(number) }
+  let rest = String(number % 1000)
+  return grouped(number / 1000, by: separator) + separator
+    + String(repeating: "0", count: 3 - rest.count) + rest
 }
