@@ -1,5 +1,5 @@
 /// Jinja's filters. Source: Jinja 3.1, list of builtin filters; parameters in its order.
-enum BuiltinFilter: UInt8, CaseIterable {
+enum BuiltinFilter: String, CaseIterable {
   case abs, attr, batch, capitalize, center, count, d, `default`, dictsort, e, escape,
     filesizeformat
   case first, float, forceescape, format, groupby, indent, int, items, join, last, length, list
@@ -7,14 +7,13 @@ enum BuiltinFilter: UInt8, CaseIterable {
   case selectattr, slice, sort, string, striptags, sum, title, tojson, trim, truncate, unique
   case upper, urlencode, wordcount, wordwrap, xmlattr
 
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  static let names = allCases.map(\.rawValue)
+
   init?(name: String) {
     guard let found = BuiltinFilter.byName[name] else { return nil }
     self = found
   }
-
-  private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
-  static let names = allCases.map { "\($0)" }
 
   /// The parameters after the value; nil where any arguments may follow.
   var parameters: [String]? {

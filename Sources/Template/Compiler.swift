@@ -18,7 +18,8 @@ final class Compiler {
     /// Names tested with `is defined` or `default`, which may be missing.
     var guarded: Set<String> = []
     var stores: Set<Int32> = []
-    var macros: Set<String> = []
+    /// Locals that its scoped blocks see.
+    var scopedNames: Set<Int32> = []
     /// Templates it runs: -1 stands for any.
     var links: [(target: Int32, locals: Set<String>, withContext: Bool, place: Place)] = []
     var extendsDynamically = false

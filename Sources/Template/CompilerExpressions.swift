@@ -49,7 +49,7 @@ extension Compiler {
 
   private func member(_ base: Expression, _ name: String, _ range: Range<Int>) -> NodeID {
     if base.isName("loop"), case .loop(let level) = scope.resolve("loop"),
-      let attribute = LoopAttribute(name: name)
+      let attribute = LoopAttribute(rawValue: name)
     {
       return add(.loopAttribute(depth: level, attribute), range)
     }

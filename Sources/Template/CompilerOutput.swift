@@ -11,7 +11,7 @@ extension Compiler {
     guard let mode = mode(for: value) else { return }
     if html.script == .code { html.previous = 0 }
     if mode != .script, case .constant(let index) = program.nodes[Int(node)],
-      mode == .text || mode == .attribute
+      mode == .text || mode == .attribute || mode == .singleQuoted
     {
       constantOutput(program.constants[Int(index)], mode, value.range, node, into: &pending)
       return
@@ -67,7 +67,8 @@ extension Compiler {
       html.contentHadExpression = true
     }
     switch html.attribute {
-    case .plain: return .attribute
+    case .plain:
+      return html.state == .value(quote: UInt8(ascii: "'")) ? .singleQuoted : .attribute
     case .url: return html.inQuery ? .urlQuery : .url
     case .urlList: return .urlList
     case .refresh: return .url

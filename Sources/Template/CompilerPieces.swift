@@ -40,6 +40,9 @@ extension Compiler {
       ))
     if silent { return }
     let passed = passedLocals(range, needed: block.scoped)
+    for local in program.passed.suffix(Int(passed.count)) {
+      facts[template].scopedNames.insert(local.context)
+    }
     program.blocks.append(
       BlockRecord(
         name: id, scoped: block.scoped, passedStart: passed.start, passedCount: passed.count,

@@ -70,7 +70,6 @@ extension Compiler {
     case .block(let block): self.block(block, range, into: &pending)
     case .macro(let macro):
       let id = self.macro(macro, range)
-      if scope.assignsToContext { facts[template].macros.insert(macro.name.text) }
       pending.append(Pending(.macro(id, target: targetID(.name(macro.name))), range))
     case .callBlock(let macro, let call): callBlock(macro, call, range, into: &pending)
     }

@@ -3,11 +3,12 @@ import Text
 
 /// Runs a compiled program once. Lives on the stack of one `render` call.
 struct Evaluator {
-  let program: Program
+  let shared: SharedProgram
   let nodes: [Node]
   let operands: [Int32]
   let constants: [Value]
   let instructions: [Instruction]
+  let text: [UInt8]
 
   var output: [UInt8]
   /// Frames of all running units, one after another.
@@ -36,16 +37,17 @@ struct Evaluator {
   var urlStart = 0
   var urlNode: NodeID = -1
 
-  init(_ program: Program, output: consuming [UInt8]) {
-    self.program = program
-    nodes = program.nodes
-    operands = program.operands
-    constants = program.constants
-    instructions = program.instructions
+  init(_ shared: SharedProgram, output: consuming [UInt8]) {
+    self.shared = shared
+    nodes = shared.program.nodes
+    operands = shared.program.operands
+    constants = shared.program.constants
+    instructions = shared.program.instructions
+    text = shared.program.text
     self.output = output
   }
 
-  var limits: TemplateLimits { program.limits }
+  var limits: TemplateLimits { shared.program.limits }
 }
 
 /// A step on the way to the place that is running, for the notes of a fault.
@@ -103,7 +105,7 @@ enum Iteration {
 }
 
 extension Evaluator {
-  func place(of node: NodeID) -> Place { program.places[Int(node)] }
+  func place(of node: NodeID) -> Place { shared.program.places[Int(node)] }
 
   /// A fault at a node, with the way that led there.
   func fail(_ issue: TemplateIssue, at node: NodeID) -> Fault { fail(issue, at: place(of: node)) }
@@ -120,21 +122,29 @@ extension Evaluator {
   private func notes(for place: Place) -> [Diagnostic.Note] {
     chain.reversed().compactMap { link in
       if link.kind == .extends, link.place.file == place.file { return nil }
-      let issue: TemplateIssue =
+      let note: TemplateNote =
         switch link.kind {
         case .include: .includedHere(link.name)
         case .extends: .extendedHere(link.name)
         case .imports: .importedHere
         case .macro: .calledHere(link.name)
         }
-      return Diagnostic.Note(issue, at: location(of: link.place))
+      return Diagnostic.Note(note, at: location(of: link.place))
     }
   }
 
   func location(of place: Place) -> Location? {
     let index = Int(place.file)
-    guard program.templates.indices.contains(index) else { return nil }
-    return Location(program.templates[index].file, place.range)
+    guard shared.program.templates.indices.contains(index) else { return nil }
+    return Location(shared.program.templates[index].file, place.range)
+  }
+
+  /// A node as written, for a message.
+  func source(of node: NodeID) -> String {
+    let place = place(of: node)
+    guard shared.program.templates.indices.contains(Int(place.file)) else { return "" }
+    let bytes = shared.program.templates[Int(place.file)].file.bytes
+    return String(decoding: bytes[place.range.clamped(to: bytes.indices)].prefix(60), as: UTF8.self)
   }
 
   /// Counts a level of nesting; pair with `depth -= 1`.
@@ -163,7 +173,7 @@ extension Evaluator {
       return fail(undefined.issue, at: undefined.place ?? use)
     }
     let fault = fail(undefined.issue, at: use)
-    let note = Diagnostic.Note(TemplateIssue.undefinedHere, at: location(of: origin))
+    let note = Diagnostic.Note(TemplateNote.undefinedHere, at: location(of: origin))
     return Fault(fault.issue, at: use, notes: [note] + fault.notes)
   }
 
@@ -177,9 +187,9 @@ extension Undefined {
     switch kind {
     case .name(let name, let known):
       .undefinedName(name, near: nearMisses(of: name, in: known), imported: false)
-    case .member(let base, let name):
+    case .member(let base, let written, let name):
       .undefinedMember(
-        name, of: base.described, near: nearMisses(of: name, in: base.memberNames))
+        name, of: written.map { Localized(same: "«\($0)»") } ?? base.described, near: nearMisses(of: name, in: base.memberNames))
     case .element(let base, let key):
       .undefinedElement(key.reprForMessage, of: base.described)
     case .parameter(let name, let macro): .undefinedParameter(name, macro: macro)

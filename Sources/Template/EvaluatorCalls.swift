@@ -4,7 +4,7 @@ import Text
 extension Evaluator {
   /// Runs a unit in a new frame.
   mutating func run(unit index: Int32) throws(Fault) {
-    let unit = program.units[Int(index)]
+    let unit = shared.program.units[Int(index)]
     let saved = (base, loopBase)
     base = stack.count
     loopBase = loops.count
@@ -61,7 +61,7 @@ extension Evaluator {
 
   /// The arguments of a call, evaluated in the order written.
   mutating func arguments(_ call: Int32) throws(Fault) -> TemplateArguments {
-    let record = program.calls[Int(call)]
+    let record = shared.program.calls[Int(call)]
     var result = TemplateArguments()
     if record.positionalCount > 0 {
       result.positional = try all(record.positionalStart, record.positionalCount)
@@ -69,10 +69,11 @@ extension Evaluator {
     for index in 0..<Int(record.keywordCount) {
       let name = operands[Int(record.keywordStart) + 2 * index]
       let value = try eval(operands[Int(record.keywordStart) + 2 * index + 1])
-      result.keywords.append((program.names[Int(name)], value))
+      result.keywords.append((shared.program.names[Int(name)], value))
     }
     if record.spread >= 0 {
-      let items = try iteration(try use(record.spread), record.spread)
+      let spread = try use(record.spread)
+      let items = try iteration(spread, record.spread)
       for index in 0..<items.count { result.positional.append(items[index]) }
     }
     if record.keywordSpread >= 0 {
@@ -109,9 +110,9 @@ extension Evaluator {
       closures[Int(handle.index)].serial == handle.serial
     else { throw fail(.goneHandle, at: id) }
     let closure = closures[Int(handle.index)]
-    let record = program.macros[Int(closure.macro)]
+    let record = shared.program.macros[Int(closure.macro)]
     try enter(.macro, record.name, at: place(of: id))
-    let unit = program.units[Int(record.unit)]
+    let unit = shared.program.units[Int(record.unit)]
     let saved = (base, loopBase, contextBase)
     let frame = stack.count
     for _ in 0..<unit.slots { stack.append(.undefined(nil)) }
@@ -181,7 +182,7 @@ extension Evaluator {
     let handle = try closure(macro)
     try assign(target, .runtime(handle), 0)
     // A local macro that calls itself has captured its own name before it had a value.
-    let record = program.macros[Int(macro)]
+    let record = shared.program.macros[Int(macro)]
     for (index, capture) in record.captures.enumerated() where capture.name == record.name {
       closures[Int(handle.index)].captures[index] = .runtime(handle)
     }
@@ -189,7 +190,7 @@ extension Evaluator {
 
   mutating func closure(_ macro: Int32) throws(Fault) -> RuntimeHandle {
     var captures: [Value] = []
-    for capture in program.macros[Int(macro)].captures {
+    for capture in shared.program.macros[Int(macro)].captures {
       captures.append(try probe(capture.source))
     }
     serial &+= 1
@@ -213,10 +214,10 @@ extension Evaluator {
       }
     case .methodCall(let base, let name, let call):
       let object = try use(base)
-      let member = program.names[Int(name)]
+      let member = shared.program.names[Int(name)]
       guard let function = try self.member(object, member, record.call) else {
         throw undefinedFault(
-          Undefined(.member(of: object, name: member), at: place(of: record.call)),
+          Undefined(.member(of: object, written: source(of: base), name: member), at: place(of: record.call)),
           at: record.call)
       }
       try emit(try self.call(function, record.call, call, caller, record.call), .text, record.call)

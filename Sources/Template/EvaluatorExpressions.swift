@@ -7,18 +7,18 @@ extension Evaluator {
     case .constant(let index): return constants[Int(index)]
     case .local(let slot, let name):
       let value = stack[base + Int(slot)]
-      if case .undefined(nil) = value { return undefinedName(program.names[Int(name)], id) }
+      if case .undefined(nil) = value { return undefinedName(shared.program.names[Int(name)], id) }
       return value
     case .context(let name):
       let value = contexts[contextBase + Int(name)]
       if case .undefined(nil) = value {
-        return undefinedName(program.contextNames[Int(name)], id)
+        return undefinedName(shared.program.contextNames[Int(name)], id)
       }
       return value
     case .member(let base, let name):
       let object = try use(base)
-      if let value = try member(object, program.names[Int(name)], id) { return value }
-      return undefined(.member(of: object, name: program.names[Int(name)]), at: id)
+      if let value = try member(object, shared.program.names[Int(name)], id) { return value }
+      return undefined(.member(of: object, written: source(of: base), name: shared.program.names[Int(name)]), at: id)
     case .loopAttribute(let depth, let attribute):
       return loopAttribute(loopBase + Int(depth), attribute, id)
     default:
@@ -42,14 +42,15 @@ extension Evaluator {
     case .local(let slot, _): return stack[base + Int(slot)]
     case .context(let name): return contexts[contextBase + Int(name)]
     case .member(let base, let name):
-      return try member(try use(base), program.names[Int(name)], id) ?? .undefined(nil)
+      let object = try use(base)
+      return try member(object, shared.program.names[Int(name)], id) ?? .undefined(nil)
     default: return try eval(id)
     }
   }
 
   private func undefinedName(_ name: String, _ id: NodeID) -> Value {
     var known: [String] = []
-    for (index, other) in program.contextNames.enumerated() {
+    for (index, other) in shared.program.contextNames.enumerated() {
       let place = contextBase + index
       if contexts.indices.contains(place) {
         if case .undefined = contexts[place] { continue }
@@ -102,7 +103,9 @@ extension Evaluator {
       let first = try use(left)
       return first.isTrue ? first : try eval(right)
     case .compare(let op, let left, let right):
-      return .bool(try compare(op, try use(left), try use(right), id))
+      let first = try use(left)
+      let second = try use(right)
+      return .bool(try compare(op, first, second, id))
     case .chain(let start, let count): return .bool(try comparisons(start, count, id))
     case .concat(let start, let count): return try concat(start, count, id)
     case .conditional(let test, let then, let otherwise):

@@ -60,13 +60,14 @@ extension Evaluator {
         let argument = operands[Int(arguments) + index]
         values.append(argument < 0 ? nil : try use(argument))
       }
-      let bound = FilterArguments(filter: "\(filter)", parameters: parameters, values: values)
+      let bound = FilterArguments(filter: filter.rawValue, parameters: parameters, values: values)
       return try located(id) { (evaluator: inout Evaluator) throws(Fault) in
         try evaluator.apply(filter, value, bound, id)
       }
     case .hostFilter(let index, let node, let call):
       let value = try use(node)
-      return try host(program.hostFilters[Int(index)], value, try arguments(call), id)
+      let arguments = try arguments(call)
+      return try host(shared.program.hostFilters[Int(index)], value, arguments, id)
     case .test(let test, let node, let arguments):
       let value = try eval(node)
       let other = test.arguments > 0 ? try use(operands[Int(arguments)]) : Value.none
@@ -78,7 +79,7 @@ extension Evaluator {
       let value = try use(node)
       let arguments = try arguments(call)
       do throws(TemplateFault) {
-        return .bool(try program.hostTests[Int(index)](value, arguments))
+        return .bool(try shared.program.hostTests[Int(index)](value, arguments))
       } catch { throw fail(error.issue, at: id) }
     default: return .none
     }
@@ -106,7 +107,7 @@ extension Evaluator {
   mutating func filter(
     named name: String, _ value: Value, _ arguments: TemplateArguments, _ id: NodeID
   ) throws(Fault) -> Value {
-    if let filter = program.environment.filters[name] {
+    if let filter = shared.program.environment.filters[name] {
       return try host(filter, value, arguments, id)
     }
     guard let filter = BuiltinFilter(name: name) else {
@@ -144,7 +145,7 @@ extension Evaluator {
   mutating func test(
     named name: String, _ value: Value, _ arguments: [Value], _ id: NodeID
   ) throws(Fault) -> Bool {
-    if let test = program.environment.tests[name] {
+    if let test = shared.program.environment.tests[name] {
       do throws(TemplateFault) {
         return try test(value, TemplateArguments(arguments))
       } catch { throw fail(error.issue, at: id) }
@@ -173,9 +174,9 @@ extension Evaluator {
       let name = try arguments.text(0) ?? ""
       if case .map = value {
         return Methods.bound(name, to: value, limits)
-          ?? undefined(.member(of: value, name: name), at: id)
+          ?? undefined(.member(of: value, written: nil, name: name), at: id)
       }
-      return try member(value, name, id) ?? undefined(.member(of: value, name: name), at: id)
+      return try member(value, name, id) ?? undefined(.member(of: value, written: nil, name: name), at: id)
     case .first, .last:
       let items = try iterable(value, arguments.filter)
       if items.count == 0 { return undefined(.empty(filter: arguments.filter), at: id) }

@@ -1,6 +1,8 @@
+import Diagnostics
+
 extension Evaluator {
   mutating func loop(_ index: Int32) throws(Fault) {
-    let record = program.loops[Int(index)]
+    let record = shared.program.loops[Int(index)]
     let value = try use(record.items)
     try runLoop(index, record, value, depth: 0)
   }
@@ -21,7 +23,7 @@ extension Evaluator {
     loops.append(
       LoopState(items: items, record: index, frame: base, depth: depth, serial: serial))
     let closureMark = closures.count
-    let target = program.targets[Int(record.target)]
+    let target = shared.program.targets[Int(record.target)]
     for round in 0..<count {
       rounds += 1
       if rounds > limits.loopRounds {
@@ -79,7 +81,7 @@ extension Evaluator {
     case .previtem, .nextitem:
       let neighbour = attribute == .previtem ? index - 1 : index + 1
       let value = loops[place].items[neighbour]
-      if case .undefined(nil) = value { return undefined(.outsideLoop("\(attribute)"), at: id) }
+      if case .undefined(nil) = value { return undefined(.outsideLoop(attribute.rawValue), at: id) }
       return value
     }
   }
@@ -100,8 +102,8 @@ extension Evaluator {
   /// `loop(children)`: the loop's body again over other items.
   mutating func recurse(_ place: Int, _ arguments: TemplateArguments, _ id: NodeID) throws(Fault) {
     let state = loops[place]
-    let record = program.loops[Int(state.record)]
-    guard record.recursive else { throw fail(.notCallable("«loop»"), at: id) }
+    let record = shared.program.loops[Int(state.record)]
+    guard record.recursive else { throw fail(.notCallable(Localized(same: "«loop»")), at: id) }
     guard let items = arguments.positional.first else {
       throw fail(.missingArgument("items", of: "loop"), at: id)
     }

@@ -7,7 +7,7 @@ extension Evaluator {
     _ base: NodeID, _ name: Int32, _ call: Int32, _ id: NodeID
   ) throws(Fault) -> Value {
     let value = try use(base)
-    let name = program.names[Int(name)]
+    let name = shared.program.names[Int(name)]
     if case .runtime(let handle) = value, handle.kind == .loop {
       guard let place = loopPlace(handle) else { throw fail(.goneHandle, at: id) }
       let arguments = try arguments(call)
@@ -25,7 +25,7 @@ extension Evaluator {
     default: break
     }
     guard let function = try member(value, name, id) else {
-      throw undefinedFault(Undefined(.member(of: value, name: name), at: place(of: id)), at: id)
+      throw undefinedFault(Undefined(.member(of: value, written: source(of: base), name: name), at: place(of: id)), at: id)
     }
     return try self.call(function, id, call, nil, id)
   }

@@ -54,7 +54,7 @@ extension Evaluator {
       text = try Printing.text(of: value, limits)
     } catch { throw located(error, at: node) }
     switch mode {
-    case .text, .attribute, .rcdata: output.appendHTMLEscaped(text)
+    case .text, .attribute, .singleQuoted, .rcdata: output.appendHTMLEscaped(text)
     case .script: output.append(text)
     case .url, .urlQuery, .urlList:
       if urlNode < 0 { urlNode = node }
@@ -67,7 +67,8 @@ extension Evaluator {
   private mutating func emitSafe(_ text: SafeText, _ mode: OutputMode, _ node: NodeID) {
     switch mode {
     case .text, .script: output.append(contentsOf: text.bytes)
-    case .attribute, .rcdata: output.appendKeepingReferences(text.bytes)
+    case .attribute, .rcdata: output.appendKeepingReferences(text.bytes, quote: UInt8(ascii: "\""))
+    case .singleQuoted: output.appendKeepingReferences(text.bytes, quote: UInt8(ascii: "'"))
     case .url, .urlQuery, .urlList:
       if urlNode < 0 { urlNode = node }
       output.appendURLEscaped(Printing.unescaped(text.bytes), mode)

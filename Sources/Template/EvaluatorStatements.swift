@@ -5,12 +5,12 @@ extension Evaluator {
     depth += 1
     defer { depth -= 1 }
     if depth > limits.depth, body.count > 0 {
-      throw fail(.tooDeep(limits.depth), at: program.instructionPlaces[Int(body.start)])
+      throw fail(.tooDeep(limits.depth), at: shared.program.instructionPlaces[Int(body.start)])
     }
     for index in Int(body.start)..<Int(body.start + body.count) {
       switch instructions[index] {
       case .text(let start, let count):
-        output.append(contentsOf: program.text[Int(start)..<Int(start + count)])
+        appendText(Int(start), Int(count))
       case .output(let node, let mode): try print(node, mode)
       case .branch(let start, let count): try branch(start, count)
       case .assignLocal(let slot, let node): stack[base + Int(slot)] = try eval(node)
@@ -26,24 +26,33 @@ extension Evaluator {
     }
   }
 
+  /// Literal text, copied in one piece.
+  @inline(__always)
+  private mutating func appendText(_ start: Int, _ count: Int) {
+    unsafe text.withUnsafeBufferPointer { text in
+      guard start >= 0, count >= 0, start + count <= text.count else { return }
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<start + count]))
+    }
+  }
+
   @inline(never)
   private mutating func runOther(_ index: Int) throws(Fault) {
     switch instructions[index] {
     case .assign(let target, let node): try assign(target, try eval(node), node)
-    case .capture(let record): try capture(program.captures[Int(record)])
-    case .include(let record): try include(program.includes[Int(record)])
-    case .importModule(let record): try importModule(program.imports[Int(record)])
-    case .importNames(let record): try importNames(program.imports[Int(record)])
-    case .block(let record): try block(program.blocks[Int(record)])
+    case .capture(let record): try capture(shared.program.captures[Int(record)])
+    case .include(let record): try include(shared.program.includes[Int(record)])
+    case .importModule(let record): try importModule(shared.program.imports[Int(record)])
+    case .importNames(let record): try importNames(shared.program.imports[Int(record)])
+    case .block(let record): try block(shared.program.blocks[Int(record)])
     case .macro(let macro, let target): try define(macro, target)
-    case .callBlock(let record): try callBlock(program.callBlocks[Int(record)])
+    case .callBlock(let record): try callBlock(shared.program.callBlocks[Int(record)])
     case .text, .output, .branch, .assignLocal, .assignContext, .loop, .urlBegin, .urlEnd: break
     }
   }
 
   private mutating func branch(_ start: Int32, _ count: Int32) throws(Fault) {
     for index in Int(start)..<Int(start + count) {
-      let record = program.branches[index]
+      let record = shared.program.branches[index]
       if record.test >= 0, try !truth(record.test) { continue }
       try run(record.body)
       return
@@ -52,16 +61,16 @@ extension Evaluator {
 
   /// Puts a value where a target says.
   mutating func assign(_ target: Int32, _ value: Value, _ node: NodeID) throws(Fault) {
-    switch program.targets[Int(target)] {
+    switch shared.program.targets[Int(target)] {
     case .local(let slot): stack[base + Int(slot)] = value
     case .context(let name): contexts[contextBase + Int(name)] = value
     case .member(let object, let name):
       let base = try use(object)
       guard case .object(let thing) = base, let namespace = thing as? NamespaceObject else {
-        throw fail(.notNamespace(base.described), at: object)
+        throw fail(.notNamespace(source(of: object)), at: object)
       }
       try checkNesting(value, node)
-      namespace.set(program.names[Int(name)], value)
+      namespace.set(shared.program.names[Int(name)], value)
     case .tuple(let start, let count):
       if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: node) }
       let items = try iteration(value, node)
@@ -69,7 +78,7 @@ extension Evaluator {
         throw fail(.unpack(expected: Int(count), found: items.count), at: node)
       }
       for index in 0..<Int(count) {
-        try assign(program.targetLists[Int(start) + index], items[index], node)
+        try assign(shared.program.targetLists[Int(start) + index], items[index], node)
       }
     }
   }

@@ -6,13 +6,13 @@ extension Evaluator {
   mutating func run(template index: Int32, at place: Place?) throws(Fault) {
     let outerBlocks = blocks
     let outerBlock = currentBlock
-    blocks = program.templates[Int(index)].blocks
+    blocks = shared.program.templates[Int(index)].blocks
     currentBlock = (-1, 0)
     var current = index
     var steps = 0
     while true {
-      try run(unit: program.templates[Int(current)].unit)
-      let record = program.templates[Int(current)]
+      try run(unit: shared.program.templates[Int(current)].unit)
+      let record = shared.program.templates[Int(current)]
       guard record.parentNode >= 0, let parentPlace = record.parentPlace else { break }
       var parent = record.parent
       if parent < 0 {
@@ -20,7 +20,7 @@ extension Evaluator {
         parent = try resolve(name, ignoreMissing: false, at: record.parentNode)
         addBlocks(of: parent)
       }
-      try enter(.extends, program.templates[Int(parent)].name, at: parentPlace)
+      try enter(.extends, shared.program.templates[Int(parent)].name, at: parentPlace)
       steps += 1
       current = parent
     }
@@ -31,7 +31,7 @@ extension Evaluator {
 
   /// The blocks of a parent known only now come after the known ones.
   private mutating func addBlocks(of parent: Int32) {
-    let more = program.templates[Int(parent)].blocks
+    let more = shared.program.templates[Int(parent)].blocks
     for index in blocks.indices where more.indices.contains(index) { blocks[index] += more[index] }
   }
 
@@ -41,13 +41,13 @@ extension Evaluator {
   ) throws(Fault) -> Int32 {
     switch value {
     case .string(let name):
-      if let id = program.templateIDs[name] { return id }
+      if let id = shared.program.templateIDs[name] { return id }
       if ignoreMissing { return -1 }
-      let names = program.templates.map(\.name)
+      let names = shared.program.templates.map(\.name)
       throw fail(.templateMissing(name, near: nearMisses(of: name, in: names)), at: node)
     case .list(let names), .tuple(let names):
       for case .string(let name) in names {
-        if let id = program.templateIDs[name] { return id }
+        if let id = shared.program.templateIDs[name] { return id }
       }
       if ignoreMissing { return -1 }
       guard case .string(let name) = names.first else { break }
@@ -62,15 +62,15 @@ extension Evaluator {
     for template: Int32, copying: Bool, _ record: (start: Int32, count: Int32)
   ) throws(Fault) {
     let start = contexts.count
-    contexts.append(contentsOf: program.initialContext)
+    contexts.append(contentsOf: shared.program.initialContext)
     guard copying else {
       contextBase = start
       return
     }
-    for name in program.templates[Int(template)].needs {
+    for name in shared.program.templates[Int(template)].needs {
       contexts[start + Int(name)] = contexts[contextBase + Int(name)]
     }
-    for local in program.passed[Int(record.start)..<Int(record.start + record.count)] {
+    for local in shared.program.passed[Int(record.start)..<Int(record.start + record.count)] {
       let value = try probe(local.value)
       if case .undefined(nil) = value { continue }
       contexts[start + Int(local.context)] = value
@@ -81,11 +81,11 @@ extension Evaluator {
   mutating func include(_ record: IncludeRecord) throws(Fault) {
     var template = record.literal
     if template < 0 {
-      template = try resolve(
-        try use(record.template), ignoreMissing: record.ignoreMissing, at: record.template)
+      let name = try use(record.template)
+      template = try resolve(name, ignoreMissing: record.ignoreMissing, at: record.template)
       if template < 0 { return }
     }
-    let name = program.templates[Int(template)].name
+    let name = shared.program.templates[Int(template)].name
     try enter(.include, name, at: record.place)
     let saved = contextBase
     let mark = contexts.count
@@ -107,8 +107,8 @@ extension Evaluator {
   private mutating func module(_ record: IncludeRecord) throws(Fault) -> Int {
     var template = record.literal
     if template < 0 {
-      template = try resolve(
-        try use(record.template), ignoreMissing: false, at: record.template)
+      let name = try use(record.template)
+      template = try resolve(name, ignoreMissing: false, at: record.template)
     }
     if !record.withContext,
       let known = modules.firstIndex(where: { $0.template == template && !$0.withContext })
@@ -116,7 +116,7 @@ extension Evaluator {
       return known
     }
     if contexts.count > 4_000_000 { throw fail(.tooManyCalls(modules.count), at: record.template) }
-    try enter(.imports, program.templates[Int(template)].name, at: record.place)
+    try enter(.imports, shared.program.templates[Int(template)].name, at: record.place)
     let saved = contextBase
     try newContext(
       for: template, copying: record.withContext, (record.passedStart, record.passedCount))
@@ -147,7 +147,7 @@ extension Evaluator {
         value = .undefined(
           Undefined(
             .export(
-              name.name, template: program.templates[Int(modules[index].template)].name,
+              name.name, template: shared.program.templates[Int(modules[index].template)].name,
               known: exportedNames(modules[index])), at: name.place))
       }
       try assign(name.target, value, record.source.template)
@@ -155,19 +155,19 @@ extension Evaluator {
   }
 
   private func exports(_ module: ModuleState, _ name: Int32) -> Bool {
-    program.templates[Int(module.template)].stores.contains(name)
-      && !program.contextNames[Int(name)].hasPrefix("_")
+    shared.program.templates[Int(module.template)].stores.contains(name)
+      && !shared.program.contextNames[Int(name)].hasPrefix("_")
   }
 
   func exportedNames(_ module: ModuleState) -> [String] {
-    program.templates[Int(module.template)].stores.map { program.contextNames[Int($0)] }
+    shared.program.templates[Int(module.template)].stores.map { shared.program.contextNames[Int($0)] }
       .filter { !$0.hasPrefix("_") }
   }
 
   /// `module.name`; nil where the module does not export it.
   func moduleMember(_ handle: RuntimeHandle, _ name: String) -> Value? {
     let index = Int(handle.index)
-    guard modules.indices.contains(index), let id = program.contextIDs[name],
+    guard modules.indices.contains(index), let id = shared.program.contextIDs[name],
       exports(modules[index], id)
     else { return nil }
     let value = contexts[modules[index].contextBase + Int(id)]
@@ -180,14 +180,14 @@ extension Evaluator {
     if implementation.context != record.context {
       throw fail(
         .blockContext(
-          program.blockNames[Int(record.name)], record.context.described,
+          shared.program.blockNames[Int(record.name)], record.context.described,
           implementation.context.described), at: record.place)
     }
     if implementation.required {
       throw fail(
         .requiredBlockMissing(
-          program.blockNames[Int(record.name)],
-          template: program.templates[Int(implementation.template)].name), at: record.place)
+          shared.program.blockNames[Int(record.name)],
+          template: shared.program.templates[Int(implementation.template)].name), at: record.place)
     }
     guard record.scoped else {
       try run(block: record.name, position: 0)
@@ -195,8 +195,8 @@ extension Evaluator {
     }
     let saved = contextBase
     let mark = contexts.count
-    contexts.append(contentsOf: contexts[contextBase..<contextBase + program.contextNames.count])
-    for local in program.passed[
+    contexts.append(contentsOf: contexts[contextBase..<contextBase + shared.program.contextNames.count])
+    for local in shared.program.passed[
       Int(record.passedStart)..<Int(record.passedStart + record.passedCount)]
     {
       let value = try probe(local.value)
@@ -221,7 +221,7 @@ extension Evaluator {
   func superPosition(_ id: NodeID) throws(Fault) -> Int {
     let (name, position) = currentBlock
     guard name >= 0, blocks[Int(name)].indices.contains(position + 1) else {
-      throw fail(.noSuper(name < 0 ? "" : program.blockNames[Int(name)]), at: id)
+      throw fail(.noSuper(name < 0 ? "" : shared.program.blockNames[Int(name)]), at: id)
     }
     return position + 1
   }
@@ -238,17 +238,17 @@ extension Evaluator {
   /// `self.name()`: the block as text.
   mutating func selfValue(_ name: Int32, _ id: NodeID) throws(Fault) -> Value {
     guard let implementation = blocks[Int(name)].first else {
-      let known = blocks.indices.filter { !blocks[$0].isEmpty }.map { program.blockNames[$0] }
-      let wanted = program.blockNames[Int(name)]
+      let known = blocks.indices.filter { !blocks[$0].isEmpty }.map { shared.program.blockNames[$0] }
+      let wanted = shared.program.blockNames[Int(name)]
       throw fail(.unknownBlock(wanted, near: nearMisses(of: wanted, in: known)), at: id)
     }
     if implementation.context.state == .rawText {
       throw fail(
         .blockContext(
-          program.blockNames[Int(name)], implementation.context.described,
+          shared.program.blockNames[Int(name)], implementation.context.described,
           HTMLContext.text.described), at: id)
     }
-    try enter(.macro, program.blockNames[Int(name)], at: place(of: id))
+    try enter(.macro, shared.program.blockNames[Int(name)], at: place(of: id))
     let bytes = try gathered { (evaluator: inout Evaluator) throws(Fault) in
       try evaluator.run(block: name, position: 0)
     }

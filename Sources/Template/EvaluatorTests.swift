@@ -43,10 +43,10 @@ extension Evaluator {
     case .upper: return isCased(value) { $0.properties.isUppercase }
     case .filter:
       let name = value.plainText ?? ""
-      return BuiltinFilter(name: name) != nil || program.environment.filters[name] != nil
+      return BuiltinFilter(name: name) != nil || shared.program.environment.filters[name] != nil
     case .test:
       let name = value.plainText ?? ""
-      return BuiltinTest(name: name) != nil || program.environment.tests[name] != nil
+      return BuiltinTest(name: name) != nil || shared.program.environment.tests[name] != nil
     default: return false
     }
   }
@@ -153,7 +153,7 @@ extension Evaluator {
     let stop = numbers.count > 1 ? numbers[1] : numbers[0]
     let step = numbers.count > 2 ? numbers[2] : 1
     guard step != 0 else {
-      throw fail(.argumentValue("step", of: "range", needs: Needs.nonZero, found: "0"), at: id)
+      throw fail(.argumentValue("step", of: "range", needs: Needs.nonZero, found: Value.int(0).described), at: id)
     }
     let distance =
       step > 0 ? stop.subtractingReportingOverflow(start) : start.subtractingReportingOverflow(stop)

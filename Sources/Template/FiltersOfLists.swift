@@ -13,7 +13,7 @@ extension Evaluator {
           value = found
         } else {
           value =
-            try member(value, name, id) ?? undefined(.member(of: value, name: name), at: id)
+            try member(value, name, id) ?? undefined(.member(of: value, written: nil, name: name), at: id)
         }
       case .index(let index):
         value =
@@ -163,7 +163,7 @@ extension Evaluator {
       if case .undefined(let undefined) = argument { throw undefinedFault(undefined, at: id) }
     }
     if filter == .format { return try Formatting.filter(value, arguments, limits) }
-    let items = try iterable(value, "\(filter)")
+    let items = try iterable(value, filter.rawValue)
     var result: [Value] = []
     if filter == .map {
       if let attribute = arguments["attribute"] {
@@ -188,13 +188,13 @@ extension Evaluator {
     var path: AttributePath?
     if byAttribute {
       guard let attribute = rest.popFirst() else {
-        throw Fault(.missingArgument("attribute", of: "\(filter)"))
+        throw Fault(.missingArgument("attribute", of: filter.rawValue))
       }
       path = try AttributePath.one(attribute)
     }
     let test = rest.popFirst()
     guard test == nil || test?.plainText != nil else {
-      throw Fault(.argumentValue("test", of: "\(filter)", needs: Needs.text, found: "None"))
+      throw Fault(.argumentValue("test", of: filter.rawValue, needs: Needs.text, found: Value.none.described))
     }
     for index in 0..<items.count {
       var item = items[index]

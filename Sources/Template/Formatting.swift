@@ -161,7 +161,7 @@ enum Formatting {
         body = String(decoding: bytes, as: UTF8.self)
       }
       if let precision = directive.precision {
-        body = String(String.UnicodeScalarView(body.unicodeScalars.prefix(precision)))
+        body = String(scalars: (body.unicodeScalars.prefix(precision)))
       }
       return padded(body, sign: "", directive, zeros: false)
     case UInt8(ascii: "c"):
@@ -171,7 +171,7 @@ enum Formatting {
         }
         return padded(String(scalar), sign: "", directive, zeros: false)
       }
-      guard let text = value.plainText, text.unicodeScalars.count == 1 else {
+      guard let text = value.plainText, text.scalarCount == 1 else {
         throw Fault(.badFormat(format))
       }
       return padded(text, sign: "", directive, zeros: false)
@@ -226,7 +226,7 @@ enum Formatting {
   private static func padded(
     _ body: String, sign: String, _ directive: Directive, zeros: Bool
   ) -> String {
-    let missing = (directive.width ?? 0) - body.unicodeScalars.count - sign.utf8.count
+    let missing = (directive.width ?? 0) - body.scalarCount - sign.utf8.count
     guard missing > 0 else { return sign + body }
     if directive.flags.contains(UInt8(ascii: "-")) {
       return sign + body + String(repeating: " ", count: missing)

@@ -2,7 +2,6 @@ extension TemplateIssue {
   /// `EMRA-T001` to `EMRA-T099`; a fault of the host may bring its own.
   public var code: String {
     switch self {
-    case .alreadyReported: "EMRA-T000"
     case .unclosedTag: "EMRA-T001"
     case .unclosedComment: "EMRA-T002"
     case .unclosedRaw: "EMRA-T003"
@@ -15,7 +14,7 @@ extension TemplateIssue {
     case .unknownTag: "EMRA-T010"
     case .unsupportedTag: "EMRA-T011"
     case .missingEnd: "EMRA-T012"
-    case .strayTag: "EMRA-T013"
+    case .strayTag, .mismatchedEnd: "EMRA-T013"
     case .nestedTooDeep: "EMRA-T014"
     case .cannotAssign: "EMRA-T015"
     case .privateImport: "EMRA-T016"
@@ -52,12 +51,6 @@ extension TemplateIssue {
     case .requiredBlockMissing: "EMRA-T047"
     case .unknownBlock: "EMRA-T048"
     case .noSuper: "EMRA-T049"
-    default: laterCode
-    }
-  }
-
-  private var laterCode: String {
-    switch self {
     case .branchesDisagree: "EMRA-T050"
     case .branchesNeedSpace: "EMRA-T051"
     case .endsInside: "EMRA-T052"
@@ -98,7 +91,6 @@ extension TemplateIssue {
     case .tooManyRounds: "EMRA-T092"
     case .outputTooLarge: "EMRA-T093"
     case .valueTooLarge: "EMRA-T094"
-    default: "EMRA-T000"
     }
   }
 }

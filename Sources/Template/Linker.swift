@@ -93,7 +93,7 @@ extension Compiler {
     let names = path[start...].map { sources[$0.node].name } + [sources[closing.target].name]
     let notes = steps.dropLast().map { file, edge in
       Diagnostic.Note(
-        TemplateIssue.uses(sources[edge.target].name), at: Location(file, edge.range))
+        TemplateNote.uses(sources[edge.target].name), at: Location(file, edge.range))
     }
     template = path.last?.node ?? 0
     report(.cycle(names), closing.range, notes: Array(notes))

@@ -30,7 +30,10 @@ extension Compiler {
       for (leaf, family) in families.enumerated()
       where family.contains(index) || anyExtends {
         names.formUnion(incoming[leaf])
-        for member in family { names.formUnion(facts[member].stores) }
+        for member in family {
+          names.formUnion(facts[member].stores)
+          names.formUnion(facts[member].scopedNames)
+        }
       }
       return names
     }
@@ -59,7 +62,7 @@ extension Compiler {
         let notes = hidden.map { hidden in
           [
             Diagnostic.Note(
-              TemplateIssue.importedHere,
+              TemplateNote.importedHere,
               at: Location(sources[hidden.template].file, hidden.place.range))
           ]
         }

@@ -26,8 +26,8 @@ enum ListFilters {
 
   private static func length(_ value: Value, _ filter: String) throws(Fault) -> Int {
     switch value {
-    case .string(let text): return text.unicodeScalars.count
-    case .safe(let text): return text.text.unicodeScalars.count
+    case .string(let text): return text.scalarCount
+    case .safe(let text): return text.text.scalarCount
     case .list(let items), .tuple(let items): return items.count
     case .map(let map): return map.count
     case .sequence(let sequence): return max(0, sequence.count)
@@ -48,9 +48,9 @@ enum ListFilters {
   private static func reversed(_ value: Value, _ limits: TemplateLimits) throws(Fault) -> Value {
     switch value {
     case .string(let text):
-      return .string(String(String.UnicodeScalarView(text.unicodeScalars.reversed())))
+      return .string(String(scalars: (text.unicodeScalars.reversed())))
     case .safe(let text):
-      return .safe(SafeText(String(String.UnicodeScalarView(text.text.unicodeScalars.reversed()))))
+      return .safe(SafeText(String(scalars: (text.text.unicodeScalars.reversed()))))
     case .sequence(let sequence):
       let count = max(0, sequence.count)
       return .sequence(SliceSequence(sequence, start: count - 1, step: -1, count: count))
@@ -64,7 +64,7 @@ enum ListFilters {
       throw Fault(
         .argumentValue(
           arguments.parameters[index], of: arguments.filter, needs: Needs.positive,
-          found: String(count)))
+          found: Value.int(count).described))
     }
     return count
   }
@@ -118,7 +118,7 @@ enum ListFilters {
     }
     let by = try arguments.text(1) ?? "key"
     guard by == "key" || by == "value" else {
-      throw Fault(.argumentValue("by", of: "dictsort", needs: Needs.keyOrValue, found: "'\(by)'"))
+      throw Fault(.argumentValue("by", of: "dictsort", needs: Needs.keyOrValue, found: Value.string(by).described))
     }
     let keys = (by == "key" ? map.keys : map.values).map {
       arguments.flag(0) ? $0 : $0.withoutCase

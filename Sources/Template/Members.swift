@@ -19,7 +19,7 @@ extension Evaluator {
   }
 
   private func loopMember(_ handle: RuntimeHandle, _ name: String, _ id: NodeID) -> Value? {
-    guard let place = loopPlace(handle), let attribute = LoopAttribute(name: name) else {
+    guard let place = loopPlace(handle), let attribute = LoopAttribute(rawValue: name) else {
       return nil
     }
     return loopAttribute(place, attribute, id)
@@ -27,7 +27,7 @@ extension Evaluator {
 
   private func macroMember(_ handle: RuntimeHandle, _ name: String) -> Value? {
     guard closures.indices.contains(Int(handle.index)) else { return nil }
-    let macro = program.macros[Int(closures[Int(handle.index)].macro)]
+    let macro = shared.program.macros[Int(closures[Int(handle.index)].macro)]
     switch name {
     case "name": return .string(macro.name)
     case "arguments": return .tuple(macro.parameters.map { .string($0) })
@@ -72,17 +72,17 @@ extension Evaluator {
     let step = try bound(operands[Int(parts) + 2]) ?? 1
     guard step != 0 else {
       throw fail(
-        .argumentValue("step", of: "[:]", needs: Needs.nonZero, found: "0"), at: id)
+        .argumentValue("step", of: "[:]", needs: Needs.nonZero, found: Value.int(0).described), at: id)
     }
     switch value {
     case .list(let items): return .list(items.sliced(from, to, step))
     case .tuple(let items): return .tuple(items.sliced(from, to, step))
     case .string(let text):
       let scalars = Array(text.unicodeScalars).sliced(from, to, step)
-      return .string(String(String.UnicodeScalarView(scalars)))
+      return .string(String(scalars: (scalars)))
     case .safe(let text):
       let scalars = Array(text.text.unicodeScalars).sliced(from, to, step)
-      return .safe(SafeText(String(String.UnicodeScalarView(scalars))))
+      return .safe(SafeText(String(scalars: (scalars))))
     case .sequence(let sequence):
       let range = SliceBounds(from, to, step, count: max(0, sequence.count))
       return .sequence(
@@ -99,7 +99,7 @@ extension Evaluator {
     default:
       if case .none = value { return nil }
       throw fail(
-        .argumentValue("índice", of: "[:]", needs: Needs.integer, found: value.described), at: node)
+        .argumentValue("index", of: "[:]", needs: Needs.integer, found: value.described), at: node)
     }
   }
 }

@@ -69,7 +69,7 @@ enum Methods {
       count += 1
     }
     if name == "count" { return .int(count) }
-    throw Fault(.undefinedElement(wanted.reprForMessage, of: "list"))
+    throw Fault(.undefinedElement(wanted.reprForMessage, of: Value.list([]).described))
   }
 
   static func argument(
@@ -138,7 +138,7 @@ enum Methods {
       var limit = -1
       if case .int(let count)? = arguments.value(1, "maxsplit") { limit = count }
       if separator == "" {
-        throw Fault(.argumentValue("sep", of: name, needs: Needs.text, found: "''"))
+        throw Fault(.argumentValue("sep", of: name, needs: Needs.text, found: Value.string("").described))
       }
       return .list(TextSearch.split(text, separator, limit).map(same))
     case "splitlines": return .list(TextSearch.lines(text).map(same))

@@ -129,7 +129,7 @@ enum NumberFilters {
       return .double(result)
     default:
       throw Fault(
-        .argumentValue("method", of: "round", needs: Needs.roundMethod, found: "'\(method)'"))
+        .argumentValue("method", of: "round", needs: Needs.roundMethod, found: Value.string(method).described))
     }
   }
 

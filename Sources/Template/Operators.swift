@@ -94,7 +94,7 @@ enum Operators {
       let result = pow(a, b)
       if result.isInfinite, a.isFinite, b.isFinite { throw Fault(.overflow) }
       if result.isNaN, !a.isNaN, !b.isNaN {
-        throw Fault(.operands("**", pythonText(a), pythonText(b)))
+        throw Fault(.operands("**", Value.double(a).described, Value.double(b).described))
       }
       return result
     }

@@ -22,13 +22,12 @@ extension [UInt8] {
   }
 
   /// Safe HTML in an attribute: `&` stays, so that its references count, but nothing can leave.
-  mutating func appendKeepingReferences(_ bytes: [UInt8]) {
+  mutating func appendKeepingReferences(_ bytes: [UInt8], quote: UInt8) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&#34;")
-      case UInt8(ascii: "'"): append("&#39;")
+      case quote: append(quote == UInt8(ascii: "'") ? "&#39;" : "&#34;")
       default: append(byte)
       }
     }

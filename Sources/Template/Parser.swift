@@ -14,6 +14,8 @@ struct Parser {
   var nesting = 0
   var expressionNesting = 0
   var blockNames: Set<String> = []
+  /// The words that end the bodies being read, outermost first.
+  var openEnds: [[String]] = []
 
   /// The statements of a template and everything wrong with its syntax.
   static func parse(_ file: SourceFile) -> ([Statement], [Diagnostic]) {
@@ -67,7 +69,7 @@ struct Parser {
   /// The fault of finding the current token where something else belongs.
   func unexpected(_ expected: Localized) -> Fault {
     switch current.kind {
-    case .broken: fault(.alreadyReported, current.range)
+    case .broken: .reported
     case .end: fault(.unexpectedEnd(expected: expected), current.range)
     case .outputEnd, .tagEnd: fault(.unexpectedTagEnd(expected: expected), current.range)
     default:
@@ -88,7 +90,7 @@ struct Parser {
   }
 
   mutating func report(_ fault: Fault) {
-    if case .alreadyReported = fault.issue { return }
+    if fault.isReported { return }
     report(fault.issue, fault.place?.range ?? current.range)
   }
 

@@ -19,7 +19,11 @@ extension Parser {
   ) -> [Statement] {
     var result: [Statement] = []
     nesting += 1
-    defer { nesting -= 1 }
+    openEnds.append(ends)
+    defer {
+      nesting -= 1
+      openEnds.removeLast()
+    }
     while true {
       let token = current
       switch token.kind {
@@ -39,11 +43,29 @@ extension Parser {
           advance()
           return result
         }
+        if let opener, case .name(let word) = peek(), endsBody(word) {
+          let range = index + 1 < tokens.count ? tokens[index + 1].range : token.range
+          diagnostics.append(
+            TemplateIssue.mismatchedEnd(word, expected: ends.last ?? "").at(
+              file, range,
+              notes: [
+                Diagnostic.Note(
+                  TemplateNote.openHere(opener.name), at: Location(file, opener.range))
+              ]))
+          // The end of an outer tag is left to it, any other one is taken for this body's own.
+          if !openEnds.contains(where: { $0.contains(word) }) { advance() }
+          return result
+        }
         advance()
         if let statement = tag(from: token.range.lowerBound) { result.append(statement) }
       default: advance()
       }
     }
+  }
+
+  private func endsBody(_ word: String) -> Bool {
+    openEnds.contains { $0.contains(word) }
+      || (word.hasPrefix("end") && Parser.endTags[word] != nil)
   }
 
   private mutating func output() -> Statement? {
@@ -132,6 +154,8 @@ extension Parser {
     if endWord().name == end {
       if name == "block", case .name = current.kind { advance() }
       endTag()
+    } else {
+      skipTag()
     }
     return body
   }

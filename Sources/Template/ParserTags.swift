@@ -21,7 +21,7 @@ extension Parser {
       end = endWord()
     }
     if !end.name.isEmpty { endTag() }
-    guard let head else { throw fault(.alreadyReported, range) }
+    guard let head else { throw .reported }
     return .loop(
       Statement.Loop(
         target: head.target, items: head.items, test: head.test, recursive: head.recursive,
@@ -103,7 +103,7 @@ extension Parser {
       return (name: name, scoped: scoped, required: parser.skip(name: "required"))
     }
     let body = body("block", range, end: "endblock")
-    guard let head else { throw fault(.alreadyReported, range) }
+    guard let head else { throw .reported }
     if !blockNames.insert(head.name.text).inserted {
       report(.duplicateBlock(head.name.text), head.name.range)
     }
@@ -127,7 +127,7 @@ extension Parser {
       (try parser.targetName(), try parser.signature())
     }
     let body = body("macro", range, end: "endmacro")
-    guard let head else { throw fault(.alreadyReported, range) }
+    guard let head else { throw .reported }
     return .macro(Statement.Macro(name: head.name, parameters: head.parameters, body: body))
   }
 
@@ -142,7 +142,7 @@ extension Parser {
       return (parameters, call)
     }
     let body = body("call", range, end: "endcall")
-    guard let head else { throw fault(.alreadyReported, range) }
+    guard let head else { throw .reported }
     let name = Statement.Name(text: "caller", range: range)
     return .callBlock(
       Statement.Macro(name: name, parameters: head.parameters, body: body), call: head.call)
@@ -179,7 +179,7 @@ extension Parser {
         after: try parser.filter(of: captured))
     }
     let body = body("filter", range, end: "endfilter")
-    guard let filter else { throw fault(.alreadyReported, range) }
+    guard let filter else { throw .reported }
     return .filterBlock(filter, body)
   }
 
@@ -195,7 +195,7 @@ extension Parser {
       return names
     }
     let body = body("with", range, end: "endwith")
-    guard let names else { throw fault(.alreadyReported, range) }
+    guard let names else { throw .reported }
     return .with(names, body)
   }
 }

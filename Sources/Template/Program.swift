@@ -44,32 +44,15 @@ enum Node {
   case selfBlock(Int32)
 }
 
-enum LoopAttribute: UInt8, CaseIterable {
+enum LoopAttribute: String, CaseIterable {
   case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
 
-  init?(name: String) {
-    switch name {
-    case "index": self = .index
-    case "index0": self = .index0
-    case "revindex": self = .revindex
-    case "revindex0": self = .revindex0
-    case "first": self = .first
-    case "last": self = .last
-    case "length": self = .length
-    case "depth": self = .depth
-    case "depth0": self = .depth0
-    case "previtem": self = .previtem
-    case "nextitem": self = .nextitem
-    default: return nil
-    }
-  }
-
-  static let names = allCases.map { "\($0)" } + ["cycle", "changed"]
+  static let names = allCases.map(\.rawValue) + ["cycle", "changed"]
 }
 
 /// How a value is written where it stands.
 enum OutputMode: UInt8 {
-  case text, attribute, url, urlQuery, urlList, rcdata, script
+  case text, attribute, singleQuoted, url, urlQuery, urlList, rcdata, script
 }
 
 /// A run of `Program.instructions`.
@@ -265,4 +248,13 @@ struct Program: Sendable {
   var globals: [String] = []
   var limits = TemplateLimits()
   var environment = TemplateEnvironment()
+}
+
+/// A program that evaluators share; reading one of its tables copies nothing else.
+final class SharedProgram: Sendable {
+  let program: Program
+
+  init(_ program: Program) {
+    self.program = program
+  }
 }

@@ -22,10 +22,23 @@ final class Fault: Error {
   let issue: TemplateIssue
   let place: Place?
   let notes: [Diagnostic.Note]
+  /// Stands for something the lexer or parser has reported already.
+  let isReported: Bool
 
   init(_ issue: TemplateIssue, at place: Place? = nil, notes: [Diagnostic.Note] = []) {
     self.issue = issue
     self.place = place
     self.notes = notes
+    isReported = false
   }
+
+  private init() {
+    issue = .unexpectedEnd(expected: Localized(same: ""))
+    place = nil
+    notes = []
+    isReported = true
+  }
+
+  /// Ends a tag that was reported before.
+  static let reported = Fault()
 }

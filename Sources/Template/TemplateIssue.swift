@@ -3,7 +3,6 @@ public import Diagnostics
 /// Everything that can be wrong with a template, when it is compiled or when it is rendered.
 public enum TemplateIssue: Issue {
   // Syntax
-  case alreadyReported
   case unclosedTag(String)
   case unclosedComment
   case unclosedRaw
@@ -19,6 +18,7 @@ public enum TemplateIssue: Issue {
   case unsupportedTag(String)
   case missingEnd(tag: String, end: String)
   case strayTag(String, opener: String)
+  case mismatchedEnd(String, expected: String)
   case nestedTooDeep
   case cannotAssign(String)
   case privateImport(String)
@@ -39,8 +39,8 @@ public enum TemplateIssue: Issue {
 
   // Names
   case undefinedName(String, near: [String], imported: Bool)
-  case undefinedMember(String, of: String, near: [String])
-  case undefinedElement(String, of: String)
+  case undefinedMember(String, of: Localized, near: [String])
+  case undefinedElement(String, of: Localized)
   case undefinedParameter(String, macro: String)
   case undefinedOutsideLoop(String)
   case undefinedElse
@@ -77,22 +77,22 @@ public enum TemplateIssue: Issue {
 
   // Rendering
   case host(code: String?, message: Localized, help: Localized?)
-  case operands(String, String, String)
-  case operand(String, String)
-  case notIterable(String)
-  case notCallable(String)
-  case noText(String)
-  case notOrdered(String, String)
-  case notHashable(String)
+  case operands(String, Localized, Localized)
+  case operand(String, Localized)
+  case notIterable(Localized)
+  case notCallable(Localized)
+  case noText(Localized)
+  case notOrdered(Localized, Localized)
+  case notHashable(Localized)
   case divisionByZero
   case overflow
-  case filterInput(String, needs: Localized, found: String)
-  case argumentValue(String, of: String, needs: Localized, found: String)
+  case filterInput(String, needs: Localized, found: Localized)
+  case argumentValue(String, of: String, needs: Localized, found: Localized)
   case unpack(expected: Int, found: Int)
   case notNamespace(String)
-  case notJSON(String)
+  case notJSON(Localized)
   case badFormat(String)
-  case templateName(String)
+  case templateName(Localized)
   case macroArguments(String, maximum: Int)
   case macroArgument(String, of: String, near: [String])
   case goneHandle
@@ -102,22 +102,8 @@ public enum TemplateIssue: Issue {
   case outputTooLarge(Int)
   case valueTooLarge(Int)
 
-  // Notes
-  case uses(String)
-  case importedHere
-  case includedHere(String)
-  case extendedHere(String)
-  case calledHere(String)
-  case undefinedHere
-
   /// Errors but for text that is never shown.
   public var severity: Severity {
     if case .textOutsideBlocks = self { .warning } else { .error }
-  }
-}
-
-extension Diagnostic.Note {
-  init(_ issue: TemplateIssue, at location: Location?) {
-    self.init(issue.summary, at: location)
   }
 }

@@ -2,15 +2,7 @@ public import Diagnostics
 
 /// Compiled templates, immutable; may be rendered from many tasks at once.
 public struct TemplateSet: Sendable {
-  private let program: Shared
-
-  private final class Shared: Sendable {
-    let program: Program
-
-    init(_ program: Program) {
-      self.program = program
-    }
-  }
+  private let shared: SharedProgram
 
   /// Compiles all templates; names are what `include`, `extends` and `import` say. `globals` are the
   /// names every rendering gives; reading any other name is an error here. Nil beside errors;
@@ -32,11 +24,11 @@ public struct TemplateSet: Sendable {
     diagnostics += compiler.diagnostics
     diagnostics = diagnostics.sortedForDisplay()
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (TemplateSet(program: Shared(compiler.program)), diagnostics)
+    return (TemplateSet(shared: SharedProgram(compiler.program)), diagnostics)
   }
 
   /// The names of the templates, in the order given.
-  public var names: [String] { program.program.templates.map(\.name) }
+  public var names: [String] { shared.program.templates.map(\.name) }
 
   /// Renders a template and appends it to `output`; `globals` by name, names not declared are
   /// ignored, declared ones without a value are undefined. After an error `output` holds what it
@@ -44,7 +36,7 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, globals: [String: Value], into output: inout [UInt8]
   ) throws(DiagnosticError) {
-    let values = program.program.globals.map { globals[$0] ?? .undefined(nil) }
+    let values = shared.program.globals.map { globals[$0] ?? .undefined(nil) }
     try render(name, globals: values, into: &output)
   }
 
@@ -52,14 +44,14 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, globals: [Value], into output: inout [UInt8]
   ) throws(DiagnosticError) {
-    guard let index = program.program.templateIDs[name] else {
+    guard let index = shared.program.templateIDs[name] else {
       throw DiagnosticError(
         TemplateIssue.templateMissing(name, near: []).at(path: name))
     }
     let mark = output.count
     var buffer: [UInt8] = []
     swap(&buffer, &output)
-    var evaluator = Evaluator(program.program, output: buffer)
+    var evaluator = Evaluator(shared, output: buffer)
     do throws(Fault) {
       try evaluator.render(index, globals)
     } catch {
@@ -73,8 +65,8 @@ public struct TemplateSet: Sendable {
 
 extension Evaluator {
   mutating func render(_ template: Int32, _ globals: [Value]) throws(Fault) {
-    contexts = program.initialContext
-    for (index, value) in globals.enumerated().prefix(program.globals.count) {
+    contexts = shared.program.initialContext
+    for (index, value) in globals.enumerated().prefix(shared.program.globals.count) {
       contexts[index] = value
     }
     try run(template: template, at: nil)

@@ -13,7 +13,7 @@ enum TextCase {
     func close() {
       if let first = word.first {
         result += String(first).uppercased()
-        result += String(String.UnicodeScalarView(word.dropFirst())).lowercased()
+        result += String(scalars: (word.dropFirst())).lowercased()
       }
       word = String.UnicodeScalarView()
     }

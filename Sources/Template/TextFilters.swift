@@ -85,19 +85,23 @@ enum TextFilters {
     let length = try arguments.int(0) ?? 255
     let end = try arguments.text(2) ?? "..."
     let leeway = try arguments.int(3) ?? 5
-    let scalars = text.unicodeScalars
-    let endCount = end.unicodeScalars.count
+    let endCount = end.scalarCount
     guard length >= endCount, leeway >= 0 else {
       throw Fault(
-        .argumentValue("length", of: "truncate", needs: Needs.longEnough, found: String(length)))
+        .argumentValue(
+          "length", of: "truncate", needs: Needs.longEnough, found: Value.int(length).described))
     }
     let limit = length.addingReportingOverflow(leeway)
-    if limit.overflow || scalars.count <= limit.partialValue { return value }
-    var kept = Array(scalars.prefix(length - endCount))
-    if !arguments.flag(1), let space = kept.lastIndex(of: " ") { kept.removeSubrange(space...) }
-    let head = String(String.UnicodeScalarView(kept))
-    guard isSafe else { return .string(head + end) }
-    var bytes = Array(head.utf8)
+    if limit.overflow || text.utf8.count <= limit.partialValue { return value }
+    if text.scalarCount <= limit.partialValue { return value }
+    let source = Array(text.utf8)
+    var kept = source[..<offset(of: length - endCount, in: source)]
+    if !arguments.flag(1), let space = kept.lastIndex(of: UInt8(ascii: " ")) { kept = kept[..<space] }
+    var bytes = Array(kept)
+    guard isSafe else {
+      bytes.append(end)
+      return .string(String(decoding: bytes, as: UTF8.self))
+    }
     if case .safe? = arguments[2] { bytes.append(end) } else { bytes.appendHTMLEscaped(end) }
     return .safe(SafeText(bytes))
   }
@@ -106,7 +110,7 @@ enum TextFilters {
     _ text: String, _ arguments: FilterArguments, _ limits: TemplateLimits
   ) throws(Fault) -> String {
     let width = try arguments.int(0) ?? 80
-    let count = text.unicodeScalars.count
+    let count = text.scalarCount
     guard width > count else { return text }
     guard width <= limits.outputBytes else { throw Fault(.valueTooLarge(limits.outputBytes)) }
     let space = width - count

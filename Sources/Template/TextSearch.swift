@@ -27,7 +27,7 @@ enum TextSearch {
 
   static func count(of part: String, in text: String) -> Int {
     let wanted = Array(part.utf8)
-    if wanted.isEmpty { return text.unicodeScalars.count + 1 }
+    if wanted.isEmpty { return text.scalarCount + 1 }
     let bytes = Array(text.utf8)
     var count = 0
     var place = 0

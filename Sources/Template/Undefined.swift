@@ -3,7 +3,8 @@ public final class Undefined: Sendable {
   enum Kind: Sendable {
     /// A name without a value; the names that had one are found when the error is told.
     case name(String, known: [String])
-    case member(of: Value, name: String)
+    /// `written` is how the template names the value.
+    case member(of: Value, written: String?, name: String)
     case element(of: Value, key: Value)
     case parameter(String, macro: String)
     case outsideLoop(String)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 extension Value {
@@ -34,20 +35,24 @@ extension Value {
     }
   }
 
-  /// How a message names the value: its kind, and itself where it is short.
-  var described: String {
+  /// How a message names the value: itself where it is short, else its kind.
+  var described: Localized {
     switch self {
-    case .undefined: "undefined"
-    case .none: "None"
-    case .bool, .int, .double: reprForMessage
-    case .string, .safe: reprForMessage
-    case .list: "list"
-    case .tuple: "tuple"
-    case .map: "dict"
-    case .object(let object): object.text.map { "«\($0)»" } ?? "object"
-    case .sequence: "list"
-    case .function(let function): "«\(function.name)»"
-    case .runtime(let handle): "\(handle.kind)"
+    case .undefined: Localized(es: "un valor sin definir", en: "an undefined value")
+    case .none: Localized(same: "None")
+    case .bool, .int, .double, .string, .safe: Localized(same: reprForMessage)
+    case .list, .sequence: Localized(es: "una lista", en: "a list")
+    case .tuple: Localized(es: "una tupla", en: "a tuple")
+    case .map: Localized(es: "un diccionario", en: "a dictionary")
+    case .object(let object):
+      object.text.map { Localized(same: "«\($0)»") } ?? Localized(es: "un objeto", en: "an object")
+    case .function(let function): Localized(same: "«\(function.name)»")
+    case .runtime(let handle):
+      switch handle.kind {
+      case .macro: Localized(es: "una macro", en: "a macro")
+      case .module: Localized(es: "una plantilla importada", en: "an imported template")
+      case .loop: Localized(es: "un bucle", en: "a loop")
+      }
     }
   }
 
@@ -58,13 +63,13 @@ extension Value {
       let text = plainText ?? ""
       let short = text.unicodeScalars.prefix(40)
       var bytes: [UInt8] = []
-      Printing.appendQuoted(String(String.UnicodeScalarView(short)), to: &bytes)
+      Printing.appendQuoted(String(scalars: (short)), to: &bytes)
       let shown = String(decoding: bytes, as: UTF8.self)
       return short.endIndex < text.unicodeScalars.endIndex ? shown + "…" : shown
     case .int(let number): return String(number)
     case .double(let number): return pythonText(number)
     case .bool(let flag): return flag ? "True" : "False"
-    default: return described
+    default: return described.en
     }
   }
 

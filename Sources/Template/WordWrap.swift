@@ -4,7 +4,7 @@ enum WordWrap {
     let width = try arguments.int(0) ?? 79
     guard width > 0 else {
       throw Fault(
-        .argumentValue("width", of: "wordwrap", needs: Needs.positive, found: String(width)))
+        .argumentValue("width", of: "wordwrap", needs: Needs.positive, found: Value.int(width).described))
     }
     let breaksWords = arguments[1]?.isTrue ?? true
     let breaksHyphens = arguments[3]?.isTrue ?? true
@@ -63,7 +63,7 @@ enum WordWrap {
         }
       }
       while let last = current.last, TextSearch.isSpace(last) { current.removeLast() }
-      if !current.isEmpty { lines.append(String(String.UnicodeScalarView(current))) }
+      if !current.isEmpty { lines.append(String(scalars: (current))) }
     }
     return lines
   }
