@@ -9,6 +9,7 @@ struct Evaluator {
   let constants: [Value]
   let instructions: [Instruction]
   let text: [UInt8]
+  let outputLimit: Int
 
   var output: [UInt8]
   /// Frames of all running units, one after another.
@@ -44,6 +45,7 @@ struct Evaluator {
     constants = shared.program.constants
     instructions = shared.program.instructions
     text = shared.program.text
+    outputLimit = shared.program.limits.outputBytes
     self.output = output
   }
 

@@ -42,6 +42,7 @@ extension Evaluator {
       var arguments = try arguments(call)
       if let caller { arguments.keywords.append(("caller", caller)) }
       if let builtin = function.builtin { return try self.builtin(builtin, arguments, id) }
+      try checkDefined(arguments, id)
       do throws(TemplateFault) {
         return try function.body(arguments)
       } catch {
@@ -74,6 +75,9 @@ extension Evaluator {
     if record.spread >= 0 {
       let spread = try use(record.spread)
       let items = try iteration(spread, record.spread)
+      try located(record.spread) { (evaluator: inout Evaluator) throws(Fault) in
+        try evaluator.count(rounds: items.count)
+      }
       for index in 0..<items.count { result.positional.append(items[index]) }
     }
     if record.keywordSpread >= 0 {

@@ -105,6 +105,11 @@ extension Evaluator {
     case .compare(let op, let left, let right):
       let first = try use(left)
       let second = try use(right)
+      if op == .in || op == .notIn, case .sequence(let sequence) = second {
+        try located(id) { (evaluator: inout Evaluator) throws(Fault) in
+          try evaluator.count(rounds: sequence.count)
+        }
+      }
       return .bool(try compare(op, first, second, id))
     case .chain(let start, let count): return .bool(try comparisons(start, count, id))
     case .concat(let start, let count): return try concat(start, count, id)

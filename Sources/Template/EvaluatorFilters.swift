@@ -78,6 +78,7 @@ extension Evaluator {
     case .hostTest(let index, let node, let call):
       let value = try use(node)
       let arguments = try arguments(call)
+      try checkDefined(arguments, id)
       do throws(TemplateFault) {
         return .bool(try shared.program.hostTests[Int(index)](value, arguments))
       } catch { throw fail(error.issue, at: id) }
@@ -85,13 +86,24 @@ extension Evaluator {
     }
   }
 
-  func host(
+  private func host(
     _ filter: TemplateEnvironment.Filter, _ value: Value, _ arguments: TemplateArguments,
     _ id: NodeID
   ) throws(Fault) -> Value {
+    try checkDefined(arguments, id)
     do throws(TemplateFault) {
       return try filter(value, arguments)
     } catch { throw fail(error.issue, at: id) }
+  }
+
+  /// The host gets no undefined values.
+  func checkDefined(_ arguments: TemplateArguments, _ id: NodeID) throws(Fault) {
+    for value in arguments.positional {
+      if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: id) }
+    }
+    for (_, value) in arguments.keywords {
+      if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: id) }
+    }
   }
 
   /// Runs `work` and puts a fault without a place at a node.
@@ -187,7 +199,10 @@ extension Evaluator {
     case .sum: return try sum(value, arguments, id)
     case .groupby: return .list(try grouped(value, arguments, id))
     case .join: return try joined(value, arguments, id)
-    case .batch, .slice, .reverse, .list, .items, .dictsort, .count, .length:
+    case .batch, .slice, .list:
+      if case .sequence(let sequence) = value { try count(rounds: sequence.count) }
+      return try ListFilters.apply(filter, value, arguments, limits)
+    case .reverse, .items, .dictsort, .count, .length:
       return try ListFilters.apply(filter, value, arguments, limits)
     case .abs, .float, .int, .round, .filesizeformat:
       return try NumberFilters.apply(filter, value, arguments)
@@ -195,15 +210,28 @@ extension Evaluator {
     }
   }
 
-  func iterable(_ value: Value, _ filter: String) throws(Fault) -> Iteration {
+  /// The elements a filter looks at, counted as rounds.
+  mutating func iterable(_ value: Value, _ filter: String) throws(Fault) -> Iteration {
+    let items: Iteration
     switch value {
-    case .list(let items), .tuple(let items): return .list(items)
-    case .sequence(let sequence): return .sequence(sequence)
+    case .list(let list), .tuple(let list): items = .list(list)
+    case .sequence(let sequence): items = .sequence(sequence)
     default:
-      guard case .list(let items)? = value.asList(limits) else {
+      guard case .list(let list)? = value.asList(limits) else {
         throw Fault(.filterInput(filter, needs: Needs.list, found: value.described))
       }
-      return .list(items)
+      items = .list(list)
     }
+    try count(rounds: items.count)
+    return items
+  }
+
+  /// Counts work on elements, so that lists without end stop.
+  mutating func count(rounds more: Int) throws(Fault) {
+    let total = rounds.addingReportingOverflow(more)
+    guard !total.overflow, total.partialValue <= limits.loopRounds else {
+      throw Fault(.tooManyRounds(limits.loopRounds))
+    }
+    rounds = total.partialValue
   }
 }

@@ -32,10 +32,10 @@ extension Evaluator {
   mutating func emit(_ value: Value, _ mode: OutputMode, _ node: NodeID) throws(Fault) {
     if case .text = mode {
       switch value {
-      case .string(let text):
+      case .string(let text) where output.count <= outputLimit:
         output.appendHTMLEscaped(text)
         return
-      case .safe(let text):
+      case .safe(let text) where output.count <= outputLimit:
         output.append(contentsOf: text.bytes)
         return
       case .int(let number):
@@ -45,6 +45,9 @@ extension Evaluator {
       }
     }
     if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: node) }
+    if output.count > limits.outputBytes {
+      throw fail(.outputTooLarge(limits.outputBytes), at: node)
+    }
     if case .safe(let text) = value {
       emitSafe(text, mode, node)
       return

@@ -123,7 +123,11 @@ extension Evaluator {
   func iteration(_ value: Value, _ node: NodeID) throws(Fault) -> Iteration {
     switch value {
     case .list(let items), .tuple(let items): return .list(items)
-    case .sequence(let sequence): return .sequence(sequence)
+    case .sequence(let sequence):
+      guard sequence.count <= limits.loopRounds else {
+        throw fail(.tooManyRounds(limits.loopRounds), at: node)
+      }
+      return .sequence(sequence)
     case .map(let map): return .list(map.keys)
     case .string(let text): return .list(text.unicodeScalars.map { .string(String($0)) })
     case .safe(let text): return .list(text.text.unicodeScalars.map { .string(String($0)) })

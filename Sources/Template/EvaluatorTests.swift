@@ -30,7 +30,9 @@ extension Evaluator {
     case .le: return try Operators.compare(.lessOrEqual, value, other)
     case .gt: return try Operators.compare(.greater, value, other)
     case .ge: return try Operators.compare(.greaterOrEqual, value, other)
-    case .in: return try Operators.contains(other, value)
+    case .in:
+      if case .sequence(let sequence) = other { try count(rounds: sequence.count) }
+      return try Operators.contains(other, value)
     case .even, .odd:
       let rest = try Operators.binary(.modulo, value, .int(2), limits)
       return try Operators.equal(rest, .int(test == .even ? 0 : 1))
@@ -85,9 +87,7 @@ extension Evaluator {
   mutating func builtin(
     _ function: BuiltinFunction, _ arguments: TemplateArguments, _ id: NodeID
   ) throws(Fault) -> Value {
-    for value in arguments.positional {
-      if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: id) }
-    }
+    try checkDefined(arguments, id)
     switch function {
     case .range: return .sequence(try range(arguments, id))
     case .dict:

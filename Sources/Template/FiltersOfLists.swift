@@ -48,7 +48,7 @@ extension Evaluator {
     return keys
   }
 
-  func sorted(
+  mutating func sorted(
     _ value: Value, _ arguments: FilterArguments, _ id: NodeID
   ) throws(Fault) -> [Value] {
     let items = try iterable(value, arguments.filter)
@@ -56,7 +56,7 @@ extension Evaluator {
     return try Sorting.order(of: keys, reverse: arguments.flag(0)).map { items[$0] }
   }
 
-  func unique(
+  mutating func unique(
     _ value: Value, _ arguments: FilterArguments, _ id: NodeID
   ) throws(Fault) -> [Value] {
     let items = try iterable(value, arguments.filter)
@@ -77,7 +77,7 @@ extension Evaluator {
     return result
   }
 
-  func extreme(
+  mutating func extreme(
     _ filter: BuiltinFilter, _ value: Value, _ arguments: FilterArguments, _ id: NodeID
   ) throws(Fault) -> Value {
     let items = try iterable(value, arguments.filter)
@@ -91,7 +91,7 @@ extension Evaluator {
     return items[best]
   }
 
-  func sum(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
+  mutating func sum(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
     let items = try iterable(value, arguments.filter)
     let path = try AttributePath.one(arguments[0])
     var total = arguments[1] ?? .int(0)
@@ -99,15 +99,14 @@ extension Evaluator {
       throw Fault(.argumentValue("start", of: "sum", needs: Needs.number, found: total.described))
     }
     for index in 0..<items.count {
-      let item = try path.map { (path) throws(Fault) in try follow(path, items[index], id) }
-      let next = item ?? items[index]
+      let next = if let path { try follow(path, items[index], id) } else { items[index] }
       if case .undefined(let undefined) = next { throw undefinedFault(undefined, at: id) }
       total = try Operators.binary(.add, total, next, limits)
     }
     return total
   }
 
-  func grouped(
+  mutating func grouped(
     _ value: Value, _ arguments: FilterArguments, _ id: NodeID
   ) throws(Fault) -> [Value] {
     let items = try iterable(value, arguments.filter)
@@ -136,14 +135,13 @@ extension Evaluator {
     return groups
   }
 
-  func joined(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
+  mutating func joined(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
     let items = try iterable(value, arguments.filter)
     let path = try AttributePath.one(arguments[1])
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for index in 0..<items.count {
-      let item = try path.map { (path) throws(Fault) in try follow(path, items[index], id) }
-      let next = item ?? items[index]
+      let next = if let path { try follow(path, items[index], id) } else { items[index] }
       if case .undefined(let undefined) = next { throw undefinedFault(undefined, at: id) }
       values.append(next)
     }

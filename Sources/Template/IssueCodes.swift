@@ -2,6 +2,7 @@ extension TemplateIssue {
   /// `EMRA-T001` to `EMRA-T099`; a fault of the host may bring its own.
   public var code: String {
     switch self {
+    case .notUTF8: "EMRA-T095"
     case .unclosedTag: "EMRA-T001"
     case .unclosedComment: "EMRA-T002"
     case .unclosedRaw: "EMRA-T003"

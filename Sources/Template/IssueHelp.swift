@@ -4,6 +4,8 @@ extension TemplateIssue {
   /// The way out; nil where the summary says it.
   public var help: Localized? {
     switch self {
+    case .notUTF8:
+      Localized(es: "guarde el archivo con codificación UTF-8", en: "save the file as UTF-8")
     case .unclosedTag(let opener):
       opener == "{{"
         ? Localized(es: "agregue «}}»", en: "add «}}»")

@@ -6,6 +6,8 @@ extension TemplateIssue {
   /// What is wrong, in both languages.
   public var summary: Localized {
     switch self {
+    case .notUTF8:
+      Localized(es: "la plantilla no es texto UTF-8", en: "the template is no UTF-8 text")
     case .unclosedTag(let opener):
       Localized(es: "«\(opener)» no se cierra", en: "«\(opener)» is never closed")
     case .unclosedComment:

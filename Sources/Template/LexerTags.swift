@@ -79,7 +79,12 @@ extension Lexer {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return string()
     case let first where isNameStart(first):
       while index < limit, isNameStart(bytes[index]) || isDigit(bytes[index]) { index += 1 }
-      add(.name(String(decoding: bytes[start..<index], as: UTF8.self)), from: start)
+      let name = String(decoding: bytes[start..<index], as: UTF8.self)
+      guard isIdentifier(name) else {
+        index = start
+        return false
+      }
+      add(.name(name), from: start)
       return true
     default:
       for length in [2, 1] where index + length <= limit {
@@ -92,6 +97,14 @@ extension Lexer {
       }
       return false
     }
+  }
+
+  /// Names as Python has them; only those beyond ASCII need a look.
+  private func isIdentifier(_ name: String) -> Bool {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return true }
+    guard let first = name.unicodeScalars.first else { return false }
+    return (first == "_" || first.properties.isXIDStart)
+      && name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
   }
 
   func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

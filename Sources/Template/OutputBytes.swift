@@ -60,9 +60,12 @@ extension [UInt8] {
   }
 
   mutating func appendPercent(_ byte: UInt8) {
-    let digits = Array("0123456789ABCDEF".utf8)
     append(UInt8(ascii: "%"))
-    append(digits[Int(byte >> 4)])
-    append(digits[Int(byte & 15)])
+    append(hexDigit(byte >> 4))
+    append(hexDigit(byte & 15))
+  }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + (value - 10)
   }
 }

@@ -19,6 +19,9 @@ struct Parser {
 
   /// The statements of a template and everything wrong with its syntax.
   static func parse(_ file: SourceFile) -> ([Statement], [Diagnostic]) {
+    if let broken = firstInvalidByte(file.bytes) {
+      return ([], [TemplateIssue.notUTF8.at(file, broken..<broken + 1)])
+    }
     let (tokens, diagnostics) = Lexer.tokens(of: file)
     var parser = Parser(file: file, tokens: tokens, diagnostics: diagnostics)
     let body = parser.statements(until: [], of: nil)

@@ -45,3 +45,17 @@ func offset(of count: Int, in bytes: [UInt8]) -> Int {
   }
   return bytes.count
 }
+
+/// The offset of the first byte that is no UTF-8; nil where all of it is.
+func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var offset = 0
+  while true {
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): offset += UTF8.width(scalar)
+    case .emptyInput: return nil
+    case .error: return min(offset, max(0, bytes.count - 1))
+    }
+  }
+}

@@ -3,6 +3,7 @@ public import Diagnostics
 /// Everything that can be wrong with a template, when it is compiled or when it is rendered.
 public enum TemplateIssue: Issue {
   // Syntax
+  case notUTF8
   case unclosedTag(String)
   case unclosedComment
   case unclosedRaw
