@@ -5,20 +5,21 @@ struct Places {
   let file: SourceFile
   private let body: Range<Int>
   private let types: ExtensionTypes
-  /// Where each line of the body begins, as offsets in the file; found when first asked for.
-  private var lineStarts: [Int] = []
+  /// Where each line of the body begins, as offsets in the file.
+  private let lineStarts: [Int]
   private var definitions: LinkDefinitions?
   /// The block with inlines that is being rendered, and its column in a table.
   private var block: (node: Node, column: Int?)?
   private var text: SourceReader?
   private var inlines: [(node: Node, place: InlinePlaces.Place)]?
   private var nextInline = 0
-  /// What stands for places in the block that are not known.
-  private var fallback = 0..<0
+  /// What stands for places in the block that are not known; found when first needed.
+  private var fallback: Range<Int>?
   /// Definitions looked up so far.
   private var labels: [String: Range<Int>?] = [:]
 
-  init(_ file: SourceFile, body: Range<Int>, types: ExtensionTypes) {
+  init(_ file: SourceFile, body: Range<Int>, lineStarts: [Int], types: ExtensionTypes) {
+    self.lineStarts = lineStarts
     self.file = file
     self.body = body
     self.types = types
@@ -78,9 +79,8 @@ struct Places {
   mutating func inline(_ node: Node) -> Range<Int> {
     guard let block else { return body.lowerBound..<body.lowerBound }
     if inlines == nil {
-      let start = blockText()
-      fallback = range(at: start.position)
-      inlines = InlinePlaces(block.node, start, types: types).places
+      fallback = nil
+      inlines = InlinePlaces(block.node, blockText(), types: types).places
       nextInline = 0
     }
     while let inlines, nextInline < inlines.count {
@@ -89,11 +89,18 @@ struct Places {
       guard candidate.isSame(as: node) else { continue }
       switch place {
       case .range(let range): return range
-      case .definition(let label): return definition(of: label, for: node) ?? fallback
-      case .unknown: return fallback
+      case .definition(let label): return definition(of: label, for: node) ?? firstLine()
+      case .unknown: return firstLine()
       }
     }
-    return fallback
+    return firstLine()
+  }
+
+  private mutating func firstLine() -> Range<Int> {
+    if let fallback { return fallback }
+    let line = blockLine()
+    fallback = line
+    return line
   }
 
   private mutating func definition(of label: String, for node: Node) -> Range<Int>? {
@@ -149,11 +156,11 @@ struct Places {
   }
 
   private mutating func range(line: Int, column: Int) -> Range<Int> {
-    if lineStarts.isEmpty { findLines() }
     guard 1...lineStarts.count ~= line else { return body.lowerBound..<body.lowerBound }
     let start = lineStarts[line - 1]
-    let range = range(at: start)
-    return min(start + max(column - 1, 0), range.upperBound)..<range.upperBound
+    var end = line < lineStarts.count ? lineStarts[line] : body.upperBound
+    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
+    return min(start + max(column - 1, 0), end)..<end
   }
 
   /// From a byte to the end of its line.
@@ -161,18 +168,6 @@ struct Places {
     var end = start
     while end < body.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
     return start..<end
-  }
-
-  /// Lines end where the library ends them: at LF, CR or CR LF.
-  private mutating func findLines() {
-    lineStarts = [body.lowerBound]
-    var index = body.lowerBound
-    while index < body.upperBound {
-      let byte = file.bytes[index]
-      index += 1
-      if byte == 0x0D, index < body.upperBound, file.bytes[index] == 0x0A { index += 1 }
-      if byte == 0x0A || byte == 0x0D { lineStarts.append(index) }
-    }
   }
 }
 

@@ -12,6 +12,9 @@ struct PreScan {
   /// Whether `[^` stands anywhere.
   private(set) var hasFootnotes = false
 
+  /// Where each line begins, the library's way: after LF, CR or CR LF.
+  private(set) var lineStarts: [Int]
+
   private let bytes: [UInt8]
   private let body: Range<Int>
   private let limits: MarkdownLimits
@@ -23,6 +26,8 @@ struct PreScan {
     self.bytes = bytes
     self.body = body
     self.limits = limits
+    lineStarts = [body.lowerBound]
+    lineStarts.reserveCapacity(body.count / 32 + 1)
     // The library skips a byte order mark.
     let start = body.lowerBound + (bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     line = LineCounts(start: start)
@@ -91,10 +96,12 @@ struct PreScan {
     switch byte {
     case 0x0A:
       endLine(at: index)
+      lineStarts.append(index + 1)
       line = LineCounts(start: index + 1)
     case 0x0D:
       guard next != 0x0A else { return }
       endLine(at: index)
+      lineStarts.append(index + 1)
       line = LineCounts(start: index + 1)
     case UInt8(ascii: "["):
       line.brackets += 1

@@ -26,7 +26,8 @@ public func renderMarkdown(
   return withoutActuallyEscaping(resolve) { resolve in
     library.withTree(file.bytes, body, replacingInvalid: invalid != nil) { root in
       var renderer = Renderer(
-        file, body: body, purpose: .site, options: options, types: library.types, resolve: resolve)
+        file, body: body, purpose: .site, options: options, types: library.types,
+        lineStarts: scan.lineStarts, resolve: resolve)
       if scan.hasFootnotes {
         renderer.footnoteCheck = FootnoteCheck(FootnoteScan(file.bytes, body))
       }

@@ -35,7 +35,7 @@ struct Renderer {
 
   init(
     _ file: SourceFile, body: Range<Int>, purpose: Purpose, options: MarkdownOptions,
-    types: ExtensionTypes, resolve: @escaping (LinkUse) -> LinkTarget
+    types: ExtensionTypes, lineStarts: [Int] = [], resolve: @escaping (LinkUse) -> LinkTarget
   ) {
     self.purpose = purpose
     self.options = options
@@ -43,7 +43,7 @@ struct Renderer {
     self.resolve = resolve
     words = InterfaceWords(language: options.language)
     html = HTMLBuffer(capacity: body.count * 2, repairs: purpose == .site)
-    places = Places(file, body: body, types: types)
+    places = Places(file, body: body, lineStarts: lineStarts, types: types)
     outline = Outline(options)
   }
 
