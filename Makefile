@@ -185,6 +185,7 @@ test:
 
 	# The program against others, against SIGKILL and against size.
 	# Awaited: judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
+	judge cli $(PYTHON) Tests/Judges/cli.py $(EMRA)
 	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)
 	judge scale $(PYTHON) Tests/Judges/scale.py $(EMRA)
 	verdict
