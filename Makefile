@@ -10,7 +10,7 @@ SHELL := /bin/bash
 
 SWIFT_NEEDED := 6.2
 # What the program is built from, and what its tests need beside that.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv
 
 EMRA := .build/release/emra-site
