@@ -157,6 +157,7 @@ test:
 	# The code.
 	judge format swift format lint --strict -r Sources Tests Package.swift
 	judge swift swift test --disable-xctest
+	judge judges $(PYTHON) -m unittest discover -s Tests/Judges
 
 	# The real site: twice under different circumstances, then below a path, then with all that is
 	# yet to be published. Whatever the order of tasks, the time zone or the working folder, the
@@ -183,8 +184,8 @@ test:
 	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL)
 	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL)
 
-	# The program against others, against SIGKILL and against size.
-	# Awaited: judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
+	# The program against Jinja2, as others call it, killed, and with many pages.
+	judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
 	judge cli $(PYTHON) Tests/Judges/cli.py $(EMRA)
 	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)
 	judge scale $(PYTHON) Tests/Judges/scale.py $(EMRA)
