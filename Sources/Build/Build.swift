@@ -31,6 +31,8 @@ public struct BuildReport: Sendable {
 
 /// The kinds of failure, for exit codes.
 public enum BuildFailure: Sendable {
+  /// An option cannot be used: a moment or base address that is none, a wrong number of jobs.
+  case request
   /// There is no project, or a file cannot be read.
   case missingInput
   /// `site.yml` has errors.
@@ -63,6 +65,7 @@ public func build(_ options: BuildOptions) async -> BuildReport {
 private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   guard (1...1024).contains(options.jobs) else {
     report.diagnostics.append(Diagnostic(BuildIssue.badJobs, at: nil))
+    report.failure = .request
     return
   }
   let tree: DiskTree
@@ -81,15 +84,14 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   }
   let (project, failure, found) = await loadProject(tree, options: options)
   report.diagnostics += found
-  guard let project else {
-    report.failure = failure
-    return
-  }
+  report.failure = failure
+  guard let project else { return }
   let clock: PublicationClock
   switch publicationClock(options, zone: project.settings.timeZone) {
   case .success(let made): clock = made
   case .failure(let error):
     report.diagnostics += error.diagnostics
+    report.failure = .request
     return
   }
   let (assembled, more) = assembleSite(project.pages, settings: project.settings, clock: clock)

@@ -215,7 +215,7 @@ extension MarkdownIssue {
     case .htmlComment:
       Localized(
         es:
-          "Bórrelo; las notas del equipo van en la cabecera de la página, en líneas que empiezan con «#»",
+          "Bórrelo; las notas del equipo van en el encabezado de la página, en líneas que empiezan con «#»",
         en:
           "Delete it; notes of the team go into the page's front matter, on lines that begin with «#»"
       )

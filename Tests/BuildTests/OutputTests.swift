@@ -173,13 +173,15 @@ import Testing
     #expect(unset.failure == .missingInput && unset.codes == ["EMRA-B001"])
   }
 
-  @Test func refusesMomentsThatAreNone() async throws {
+  @Test func refusesOptionsThatMakeNoSense() async throws {
     let site = try TestSite(content)
     for now in ["ayer", "2026-02-30", "2026-09-06 00:30"] {
       let report = await site.build { $0.now = now }
-      #expect(report.failure == .content && report.diagnostics.count == 1)
+      #expect(report.failure == .request && report.diagnostics.count == 1)
     }
     let jobs = await site.build { $0.jobs = 0 }
-    #expect(jobs.codes == ["EMRA-B019"])
+    #expect(jobs.failure == .request && jobs.codes == ["EMRA-B019"])
+    let base = await site.build { $0.baseURL = "https://prueba.example/../x" }
+    #expect(base.failure == .request && base.codes == ["EMRA-S028"])
   }
 }

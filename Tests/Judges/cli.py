@@ -94,6 +94,8 @@ def check_help(judge):
     judge.expect_run(64, "build", "--strickt", out="", err="«--strict»")
     judge.expect_run(64, "build", "--jobs", "0", out="", err="EMRA-C")
     judge.expect_run(64, "build", "--now", "ayer", out="", err="EMRA-C")
+    judge.expect_run(64, "build", "--now", "2026-09-06 00:30", out="", err="EMRA-S012")
+    judge.expect_run(64, "build", "-b", "https://example.org/../x", out="", err="EMRA-S028")
     judge.expect_run(64, "render", out="", err="EMRA-C")
     judge.expect_run(64, "build", "--strickt", "--lang", "en", out="", err="Did you mean")
 

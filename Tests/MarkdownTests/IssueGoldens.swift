@@ -318,7 +318,7 @@ enum IssueGoldens {
       p.md:3:1: aviso: El comentario HTML no se publica [EMRA-M023]
         3 | <!-- para después -->
           | ^^^^^^^^^^^^^^^^^^^^^
-        ayuda: Bórrelo; las notas del equipo van en la cabecera de la página, en líneas que empiezan con «#»
+        ayuda: Bórrelo; las notas del equipo van en el encabezado de la página, en líneas que empiezan con «#»
 
       """#,
       en: #"""

@@ -20,7 +20,7 @@ struct Project: Sendable {
 }
 
 /// Reads a project. Everything that can be read is, so that one run reports all that is wrong;
-/// `failure` instead of a project only where there are no settings to go by.
+/// no project only where there are no settings to go by. `failure` is what is known to fail.
 func loadProject(
   _ tree: any FileTree, options: BuildOptions
 ) async -> (project: Project?, failure: BuildFailure?, diagnostics: [Diagnostic]) {
@@ -43,7 +43,10 @@ func loadProject(
   }
   let (settings, found) = decodeSettings(file, baseURL: options.baseURL)
   diagnostics += found
-  guard let settings else { return (nil, .settings, diagnostics) }
+  // Without a place: the base address of the command line.
+  let failure: BuildFailure? =
+    found.contains { $0.location == nil && $0.severity == .error } ? .request : nil
+  guard let settings else { return (nil, failure ?? .settings, diagnostics) }
 
   let (theme, themeFindings) = loadTheme(settings, tree: tree)
   diagnostics += themeFindings
@@ -71,7 +74,7 @@ func loadProject(
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data.values, pages: pages,
     brokenPages: broken, files: content.files)
-  return (project, nil, diagnostics)
+  return (project, failure, diagnostics)
 }
 
 /// The files of the content folder by what they are for.

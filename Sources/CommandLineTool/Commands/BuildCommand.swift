@@ -36,6 +36,7 @@ func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode
 
 private func exitCode(_ failure: BuildFailure) -> ExitCode {
   switch failure {
+  case .request: .usage
   case .missingInput: .missingInput
   case .settings: .configuration
   case .content: .contentErrors
