@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "CivilTime", data: ["Fixtures"]),
     tests(of: "YAML", uses: ["Diagnostics"]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
-    tests(of: "Template", uses: ["Diagnostics"]),
+    tests(of: "Template", uses: ["Diagnostics"], data: ["Goldens"]),
     tests(
       of: "SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"],
       data: ["Diagnostics", "Project"]),

@@ -106,6 +106,7 @@ extension Compiler {
     var bound = [NodeID](repeating: -1, count: parameters.count)
     if let spread = arguments.spread ?? arguments.keywordSpread {
       report(.spreadInFilter(name), spread.range)
+      return operands(bound).start
     }
     for (index, argument) in arguments.positional.enumerated() {
       if bound.indices.contains(index) {

@@ -100,7 +100,9 @@ extension Compiler {
         ends = merged
       } else if !disagreed {
         disagreed = true
-        report(.branchesDisagree(known.described, html.described), range)
+        report(
+          known.isUnquoted || html.isUnquoted
+            ? .unquotedAttribute : .branchesDisagree(known.described, html.described), range)
       }
     }
     var records: [BranchRecord] = []
@@ -113,7 +115,7 @@ extension Compiler {
     html = start
     if let otherwise { records.append(BranchRecord(test: -1, body: body(otherwise))) }
     meet()
-    html = ends ?? start
+    html = disagreed ? .text : ends ?? start
     if html.state == .tagGap(separate: true) { separatorRange = range }
     let first = Int32(program.branches.count)
     program.branches += records

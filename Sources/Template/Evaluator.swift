@@ -121,18 +121,33 @@ extension Evaluator {
     fault.place == nil ? fail(fault.issue, at: node) : fault
   }
 
+  /// The way to a place, innermost first; steps that repeat are told once.
   private func notes(for place: Place) -> [Diagnostic.Note] {
-    chain.reversed().compactMap { link in
-      if link.kind == .extends, link.place.file == place.file { return nil }
+    var notes: [Diagnostic.Note] = []
+    var last: (place: Place, count: Int)?
+    func tell(_ link: ChainLink, _ times: Int) {
       let note: TemplateNote =
         switch link.kind {
         case .include: .includedHere(link.name)
         case .extends: .extendedHere(link.name)
         case .imports: .importedHere
-        case .macro: .calledHere(link.name)
+        case .macro: .calledHere(link.name, times: times)
         }
-      return Diagnostic.Note(note, at: location(of: link.place))
+      notes.append(Diagnostic.Note(note, at: location(of: link.place)))
     }
+    var previous: ChainLink?
+    for link in chain.reversed() {
+      if link.kind == .extends, link.place.file == place.file { continue }
+      if let known = last, known.place == link.place {
+        last = (known.place, known.count + 1)
+        continue
+      }
+      if let previous, let last { tell(previous, last.count) }
+      previous = link
+      last = (link.place, 1)
+    }
+    if let previous, let last { tell(previous, last.count) }
+    return notes
   }
 
   func location(of place: Place) -> Location? {
@@ -191,9 +206,11 @@ extension Undefined {
       .undefinedName(name, near: nearMisses(of: name, in: known), imported: false)
     case .member(let base, let written, let name):
       .undefinedMember(
-        name, of: written.map { Localized(same: "«\($0)»") } ?? base.described, near: nearMisses(of: name, in: base.memberNames))
-    case .element(let base, let key):
-      .undefinedElement(key.reprForMessage, of: base.described)
+        name, of: written.map { Localized(same: "«\($0)»") } ?? base.described,
+        near: nearMisses(of: name, in: base.memberNames))
+    case .element(let base, let written, let key):
+      .undefinedElement(
+        key.reprForMessage, of: written.map { Localized(same: "«\($0)»") } ?? base.described)
     case .parameter(let name, let macro): .undefinedParameter(name, macro: macro)
     case .outsideLoop(let name): .undefinedOutsideLoop(name)
     case .noElse: .undefinedElse

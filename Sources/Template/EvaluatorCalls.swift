@@ -115,12 +115,12 @@ extension Evaluator {
     else { throw fail(.goneHandle, at: id) }
     let closure = closures[Int(handle.index)]
     let record = shared.program.macros[Int(closure.macro)]
-    try enter(.macro, record.name, at: place(of: id))
     let unit = shared.program.units[Int(record.unit)]
     let saved = (base, loopBase, contextBase)
     let frame = stack.count
     for _ in 0..<unit.slots { stack.append(.undefined(nil)) }
     try bind(arguments, record, frame, id)
+    try enter(.macro, record.name, at: place(of: id))
     for (capture, value) in zip(record.captures, closure.captures) {
       stack[frame + Int(capture.slot)] = value
     }
@@ -133,7 +133,8 @@ extension Evaluator {
       stack[frame + index] =
         fallback >= 0
         ? try eval(fallback)
-        : undefined(.parameter(record.parameters[index], macro: record.name), at: id)
+        : .undefined(
+          Undefined(.parameter(record.parameters[index], macro: record.name), at: nil))
     }
     try run(unit.body)
     frames.removeLast()
@@ -221,7 +222,9 @@ extension Evaluator {
       let member = shared.program.names[Int(name)]
       guard let function = try self.member(object, member, record.call) else {
         throw undefinedFault(
-          Undefined(.member(of: object, written: source(of: base), name: member), at: place(of: record.call)),
+          Undefined(
+            .member(of: object, written: source(of: base), name: member), at: place(of: record.call)
+          ),
           at: record.call)
       }
       try emit(try self.call(function, record.call, call, caller, record.call), .text, record.call)

@@ -18,7 +18,9 @@ extension Evaluator {
     case .member(let base, let name):
       let object = try use(base)
       if let value = try member(object, shared.program.names[Int(name)], id) { return value }
-      return undefined(.member(of: object, written: source(of: base), name: shared.program.names[Int(name)]), at: id)
+      return undefined(
+        .member(of: object, written: source(of: base), name: shared.program.names[Int(name)]),
+        at: id)
     case .loopAttribute(let depth, let attribute):
       return loopAttribute(loopBase + Int(depth), attribute, id)
     default:

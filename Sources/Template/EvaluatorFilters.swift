@@ -188,7 +188,8 @@ extension Evaluator {
         return Methods.bound(name, to: value, limits)
           ?? undefined(.member(of: value, written: nil, name: name), at: id)
       }
-      return try member(value, name, id) ?? undefined(.member(of: value, written: nil, name: name), at: id)
+      return try member(value, name, id)
+        ?? undefined(.member(of: value, written: nil, name: name), at: id)
     case .first, .last:
       let items = try iterable(value, arguments.filter)
       if items.count == 0 { return undefined(.empty(filter: arguments.filter), at: id) }

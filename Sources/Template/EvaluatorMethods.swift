@@ -25,7 +25,9 @@ extension Evaluator {
     default: break
     }
     guard let function = try member(value, name, id) else {
-      throw undefinedFault(Undefined(.member(of: value, written: source(of: base), name: name), at: place(of: id)), at: id)
+      throw undefinedFault(
+        Undefined(.member(of: value, written: source(of: base), name: name), at: place(of: id)),
+        at: id)
     }
     return try self.call(function, id, call, nil, id)
   }

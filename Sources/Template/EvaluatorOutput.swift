@@ -61,7 +61,19 @@ extension Evaluator {
     case .script: output.append(text)
     case .url, .urlQuery, .urlList:
       if urlNode < 0 { urlNode = node }
+      // What escaping would make harmless at the start of an address is a fault all the same.
+      if output.count == urlStart, !beginsPlainly(text), !isSafeURL(text) {
+        throw fail(.unsafeURL(String(text.prefix(80))), at: node)
+      }
       output.appendURLEscaped(text.utf8, mode)
+    }
+  }
+
+  /// Whether the first byte alone says that an address is relative.
+  private func beginsPlainly(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "."), nil: true
+    default: false
     }
   }
 
@@ -97,7 +109,7 @@ extension Evaluator {
       parts = [text[...]]
     }
     for part in parts where !isSafeURL(String(part)) {
-      throw fail(.unsafeURL(String(part)), at: urlNode)
+      throw fail(.unsafeURL(String(part.prefix(80))), at: urlNode)
     }
   }
 

@@ -160,8 +160,10 @@ extension Evaluator {
   }
 
   func exportedNames(_ module: ModuleState) -> [String] {
-    shared.program.templates[Int(module.template)].stores.map { shared.program.contextNames[Int($0)] }
-      .filter { !$0.hasPrefix("_") }
+    shared.program.templates[Int(module.template)].stores.map {
+      shared.program.contextNames[Int($0)]
+    }
+    .filter { !$0.hasPrefix("_") }
   }
 
   /// `module.name`; nil where the module does not export it.
@@ -195,7 +197,8 @@ extension Evaluator {
     }
     let saved = contextBase
     let mark = contexts.count
-    contexts.append(contentsOf: contexts[contextBase..<contextBase + shared.program.contextNames.count])
+    contexts.append(
+      contentsOf: contexts[contextBase..<contextBase + shared.program.contextNames.count])
     for local in shared.program.passed[
       Int(record.passedStart)..<Int(record.passedStart + record.passedCount)]
     {
@@ -238,7 +241,9 @@ extension Evaluator {
   /// `self.name()`: the block as text.
   mutating func selfValue(_ name: Int32, _ id: NodeID) throws(Fault) -> Value {
     guard let implementation = blocks[Int(name)].first else {
-      let known = blocks.indices.filter { !blocks[$0].isEmpty }.map { shared.program.blockNames[$0] }
+      let known = blocks.indices.filter { !blocks[$0].isEmpty }.map {
+        shared.program.blockNames[$0]
+      }
       let wanted = shared.program.blockNames[Int(name)]
       throw fail(.unknownBlock(wanted, near: nearMisses(of: wanted, in: known)), at: id)
     }

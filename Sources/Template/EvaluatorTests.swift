@@ -153,7 +153,9 @@ extension Evaluator {
     let stop = numbers.count > 1 ? numbers[1] : numbers[0]
     let step = numbers.count > 2 ? numbers[2] : 1
     guard step != 0 else {
-      throw fail(.argumentValue("step", of: "range", needs: Needs.nonZero, found: Value.int(0).described), at: id)
+      throw fail(
+        .argumentValue("step", of: "range", needs: Needs.nonZero, found: Value.int(0).described),
+        at: id)
     }
     let distance =
       step > 0 ? stop.subtractingReportingOverflow(start) : start.subtractingReportingOverflow(stop)

@@ -13,12 +13,13 @@ extension Evaluator {
           value = found
         } else {
           value =
-            try member(value, name, id) ?? undefined(.member(of: value, written: nil, name: name), at: id)
+            try member(value, name, id)
+            ?? undefined(.member(of: value, written: nil, name: name), at: id)
         }
       case .index(let index):
         value =
           try self.item(of: value, .int(index), id)
-          ?? undefined(.element(of: value, key: .int(index)), at: id)
+          ?? undefined(.element(of: value, written: nil, key: .int(index)), at: id)
       }
     }
     if case .undefined = value, let fallback = path.fallback { return fallback }
@@ -91,7 +92,9 @@ extension Evaluator {
     return items[best]
   }
 
-  mutating func sum(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
+  mutating func sum(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault)
+    -> Value
+  {
     let items = try iterable(value, arguments.filter)
     let path = try AttributePath.one(arguments[0])
     var total = arguments[1] ?? .int(0)
@@ -135,7 +138,9 @@ extension Evaluator {
     return groups
   }
 
-  mutating func joined(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault) -> Value {
+  mutating func joined(_ value: Value, _ arguments: FilterArguments, _ id: NodeID) throws(Fault)
+    -> Value
+  {
     let items = try iterable(value, arguments.filter)
     let path = try AttributePath.one(arguments[1])
     var values: [Value] = []
@@ -192,7 +197,8 @@ extension Evaluator {
     }
     let test = rest.popFirst()
     guard test == nil || test?.plainText != nil else {
-      throw Fault(.argumentValue("test", of: filter.rawValue, needs: Needs.text, found: Value.none.described))
+      throw Fault(
+        .argumentValue("test", of: filter.rawValue, needs: Needs.text, found: Value.none.described))
     }
     for index in 0..<items.count {
       var item = items[index]

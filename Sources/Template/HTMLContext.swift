@@ -89,6 +89,9 @@ struct HTMLContext: Equatable {
     }
   }
 
+  /// In a value without quotes, or where one would begin.
+  var isUnquoted: Bool { state == .beforeValue || state == .unquotedValue }
+
   /// Between attributes, with a separator still to come.
   var gap: HTMLContext {
     var result = HTMLContext()

@@ -58,7 +58,10 @@ extension HTMLContext {
     case .lineComment:
       if byte == 0x0A || byte == 0x0D { script = .code }
     case .blockComment:
-      if byte == UInt8(ascii: "/"), before == UInt8(ascii: "*") { script = .code }
+      if byte == UInt8(ascii: "/"), before == UInt8(ascii: "*") {
+        script = .code
+        previous = 0
+      }
     case .unknown: break
     }
   }

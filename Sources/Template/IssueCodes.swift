@@ -11,7 +11,7 @@ extension TemplateIssue {
     case .unclosedString: "EMRA-T006"
     case .badEscape: "EMRA-T007"
     case .integerTooLarge: "EMRA-T008"
-    case .unexpected, .unexpectedEnd, .unexpectedTagEnd: "EMRA-T009"
+    case .unexpected, .unexpectedTagEnd: "EMRA-T009"
     case .unknownTag: "EMRA-T010"
     case .unsupportedTag: "EMRA-T011"
     case .missingEnd: "EMRA-T012"

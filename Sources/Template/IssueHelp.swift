@@ -28,7 +28,7 @@ extension TemplateIssue {
       Localized(
         es: "los números enteros llegan a 9223372036854775807; use uno con decimales, como 1e20",
         en: "whole numbers reach 9223372036854775807; use one with a point, such as 1e20")
-    case .unexpected, .unexpectedEnd, .unexpectedTagEnd: nil
+    case .unexpected, .unexpectedTagEnd: nil
     case .unknownTag(_, let near): didYouMean(near) ?? tagList
     case .unsupportedTag(let name): supportedInstead(of: name)
     case .missingEnd(_, let end): Localized(es: "agregue «{% \(end) %}»", en: "add «{% \(end) %}»")

@@ -31,10 +31,6 @@ extension TemplateIssue {
       Localized(
         es: "se encontró «\(found)» donde iba \(expected.es)",
         en: "found «\(found)» where \(expected.en) belongs")
-    case .unexpectedEnd(let expected):
-      Localized(
-        es: "la plantilla termina donde iba \(expected.es)",
-        en: "the template ends where \(expected.en) belongs")
     case .unexpectedTagEnd(let expected):
       Localized(
         es: "la etiqueta termina donde iba \(expected.es)",
@@ -118,7 +114,8 @@ extension TemplateIssue {
     case .undefinedMember(let name, let base, _):
       Localized(es: "\(base.es) no tiene «\(name)»", en: "\(base.en) has no «\(name)»")
     case .undefinedElement(let key, let base):
-      Localized(es: "\(base.es) no tiene el elemento \(key)", en: "\(base.en) has no element \(key)")
+      Localized(
+        es: "\(base.es) no tiene el elemento \(key)", en: "\(base.en) has no element \(key)")
     case .undefinedParameter(let name, let macro):
       Localized(
         es: "falta el argumento «\(name)» de la macro «\(macro)»",
@@ -140,8 +137,7 @@ extension TemplateIssue {
       Localized(es: "prueba desconocida «\(name)»", en: "unknown test «\(name)»")
     case .tooManyArguments(let name, let maximum):
       Localized(
-        es: "«\(name)» recibe como máximo \(maximum) argumentos",
-        en: "«\(name)» takes at most \(maximum) arguments")
+        es: "«\(name)» \(takes(maximum).es)", en: "«\(name)» \(takes(maximum).en)")
     case .missingArgument(let argument, let name):
       Localized(
         es: "falta el argumento «\(argument)» de «\(name)»",
@@ -236,7 +232,8 @@ extension TemplateIssue {
     case .notCallable(let value):
       Localized(es: "\(value.es) no se puede llamar", en: "\(value.en) cannot be called")
     case .noText(let value):
-      Localized(es: "\(value.es) no se puede mostrar como texto", en: "\(value.en) has no text to print")
+      Localized(
+        es: "\(value.es) no se puede mostrar como texto", en: "\(value.en) has no text to print")
     case .notOrdered(let left, let right):
       Localized(
         es: "no hay orden entre \(left.es) y \(right.es)",
@@ -261,7 +258,8 @@ extension TemplateIssue {
       Localized(es: "«\(name)» no es un «namespace»", en: "«\(name)» is no «namespace»")
     case .notJSON(let value):
       Localized(
-        es: "\(value.es) no se puede escribir como JSON", en: "\(value.en) cannot be written as JSON")
+        es: "\(value.es) no se puede escribir como JSON",
+        en: "\(value.en) cannot be written as JSON")
     case .badFormat(let text):
       Localized(es: "formato incorrecto «\(text)»", en: "bad format «\(text)»")
     case .templateName(let value):
@@ -270,8 +268,8 @@ extension TemplateIssue {
         en: "the name of a template must be a text, not \(value.en)")
     case .macroArguments(let name, let maximum):
       Localized(
-        es: "la macro «\(name)» recibe como máximo \(maximum) argumentos",
-        en: "the macro «\(name)» takes at most \(maximum) arguments")
+        es: "la macro «\(name)» \(takes(maximum).es)",
+        en: "the macro «\(name)» \(takes(maximum).en)")
     case .macroArgument(let argument, let name, _):
       Localized(
         es: "la macro «\(name)» no tiene un parámetro «\(argument)»",
@@ -296,5 +294,16 @@ extension TemplateIssue {
         es: "un texto o una lista supera el límite de \(limit)",
         en: "a text or list exceeds the limit of \(limit)")
     }
+  }
+}
+
+/// "recibe como máximo 3 argumentos"
+private func takes(_ count: Int) -> Localized {
+  switch count {
+  case 0: Localized(es: "no recibe argumentos", en: "takes no arguments")
+  case 1: Localized(es: "recibe como máximo 1 argumento", en: "takes at most 1 argument")
+  default:
+    Localized(
+      es: "recibe como máximo \(count) argumentos", en: "takes at most \(count) arguments")
   }
 }

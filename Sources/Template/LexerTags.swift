@@ -4,12 +4,16 @@ extension Lexer {
   /// The words of `{{ … }}` or `{% … %}`, up to and with its end.
   mutating func tag(from begin: Int, output: Bool) {
     tokens.append(Token(kind: output ? .outputBegin : .tagBegin, range: begin..<index))
+    let first = tokens.count
     var brackets: [UInt8] = []
     let closer: UInt8 = output ? UInt8(ascii: "}") : UInt8(ascii: "%")
     while true {
       skipSpace()
       guard index < limit else {
-        report(.unclosedTag(output ? "{{" : "{%"), begin..<min(begin + 2, limit))
+        if tokens.last?.kind != .broken {
+          report(.unclosedTag(output ? "{{" : "{%"), begin..<min(begin + 2, limit))
+        }
+        tokens.removeSubrange(first...)
         tokens.append(Token(kind: .broken, range: limit..<limit))
         tokens.append(Token(kind: output ? .outputEnd : .tagEnd, range: limit..<limit))
         return
@@ -32,7 +36,8 @@ extension Lexer {
       default: break
       }
       if !word() {
-        fail(.unexpectedCharacter(scalarText(at: index)), start..<start + 1, closer)
+        let text = scalarText(at: index)
+        fail(.unexpectedCharacter(text), start..<start + text.utf8.count, closer)
         brackets = []
       }
     }

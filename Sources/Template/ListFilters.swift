@@ -118,7 +118,9 @@ enum ListFilters {
     }
     let by = try arguments.text(1) ?? "key"
     guard by == "key" || by == "value" else {
-      throw Fault(.argumentValue("by", of: "dictsort", needs: Needs.keyOrValue, found: Value.string(by).described))
+      throw Fault(
+        .argumentValue(
+          "by", of: "dictsort", needs: Needs.keyOrValue, found: Value.string(by).described))
     }
     let keys = (by == "key" ? map.keys : map.values).map {
       arguments.flag(0) ? $0 : $0.withoutCase

@@ -43,7 +43,7 @@ extension Evaluator {
     let value = try use(base)
     let key = try use(key)
     if let found = try item(of: value, key, id) { return found }
-    return undefined(.element(of: value, key: key), at: id)
+    return undefined(.element(of: value, written: source(of: base), key: key), at: id)
   }
 
   func item(of value: Value, _ key: Value, _ id: NodeID) throws(Fault) -> Value? {
@@ -72,7 +72,8 @@ extension Evaluator {
     let step = try bound(operands[Int(parts) + 2]) ?? 1
     guard step != 0 else {
       throw fail(
-        .argumentValue("step", of: "[:]", needs: Needs.nonZero, found: Value.int(0).described), at: id)
+        .argumentValue("step", of: "[:]", needs: Needs.nonZero, found: Value.int(0).described),
+        at: id)
     }
     switch value {
     case .list(let items): return .list(items.sliced(from, to, step))

@@ -138,7 +138,8 @@ enum Methods {
       var limit = -1
       if case .int(let count)? = arguments.value(1, "maxsplit") { limit = count }
       if separator == "" {
-        throw Fault(.argumentValue("sep", of: name, needs: Needs.text, found: Value.string("").described))
+        throw Fault(
+          .argumentValue("sep", of: name, needs: Needs.text, found: Value.string("").described))
       }
       return .list(TextSearch.split(text, separator, limit).map(same))
     case "splitlines": return .list(TextSearch.lines(text).map(same))

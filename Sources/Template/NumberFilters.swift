@@ -129,7 +129,8 @@ enum NumberFilters {
       return .double(result)
     default:
       throw Fault(
-        .argumentValue("method", of: "round", needs: Needs.roundMethod, found: Value.string(method).described))
+        .argumentValue(
+          "method", of: "round", needs: Needs.roundMethod, found: Value.string(method).described))
     }
   }
 

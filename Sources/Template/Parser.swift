@@ -13,7 +13,11 @@ struct Parser {
   /// Statements that enclose the one being read.
   var nesting = 0
   var expressionNesting = 0
+  /// The tag being read is `{{ … }}`.
+  var inOutput = false
   var blockNames: Set<String> = []
+  /// The rest of the template was given up.
+  var isAborted = false
   /// The words that end the bodies being read, outermost first.
   var openEnds: [[String]] = []
 
@@ -73,8 +77,7 @@ struct Parser {
   func unexpected(_ expected: Localized) -> Fault {
     switch current.kind {
     case .broken: .reported
-    case .end: fault(.unexpectedEnd(expected: expected), current.range)
-    case .outputEnd, .tagEnd: fault(.unexpectedTagEnd(expected: expected), current.range)
+    case .outputEnd, .tagEnd, .end: fault(.unexpectedTagEnd(expected: expected), current.range)
     default:
       fault(.unexpected(found: source(current.range), expected: expected), current.range)
     }
@@ -116,7 +119,7 @@ struct Parser {
     case .tagEnd, .outputEnd: advance()
     case .end, .broken: skipTag()
     default:
-      report(unexpected(expected: "«%}»"))
+      report(unexpected(expected: inOutput ? "«}}»" : "«%}»"))
       skipTag()
     }
   }

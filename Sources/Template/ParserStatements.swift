@@ -28,7 +28,7 @@ extension Parser {
       let token = current
       switch token.kind {
       case .end:
-        if let opener {
+        if let opener, !isAborted {
           report(.missingEnd(tag: opener.name, end: ends.last ?? ""), opener.range)
         }
         return result
@@ -37,7 +37,9 @@ extension Parser {
         result.append(Statement(kind: .text(token.range), range: token.range))
       case .outputBegin:
         advance()
+        inOutput = true
         if let statement = output() { result.append(statement) }
+        inOutput = false
       case .tagBegin:
         if case .name(let word) = peek(), ends.contains(word) {
           advance()
@@ -86,7 +88,12 @@ extension Parser {
       guard case .name(let name) = word.kind else {
         throw unexpected(Localized(es: "el nombre de una etiqueta", en: "the name of a tag"))
       }
-      guard nesting <= Parser.maximumDepth else { throw fault(.nestedTooDeep, word.range) }
+      guard nesting <= Parser.maximumDepth else {
+        report(.nestedTooDeep, word.range)
+        isAborted = true
+        index = tokens.count
+        return nil
+      }
       advance()
       let range = start..<word.range.upperBound
       guard let kind = try statement(name, word.range) else { return nil }

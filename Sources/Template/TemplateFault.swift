@@ -33,7 +33,7 @@ final class Fault: Error {
   }
 
   private init() {
-    issue = .unexpectedEnd(expected: Localized(same: ""))
+    issue = .notUTF8
     place = nil
     notes = []
     isReported = true

@@ -13,7 +13,6 @@ public enum TemplateIssue: Issue {
   case badEscape
   case integerTooLarge
   case unexpected(found: String, expected: Localized)
-  case unexpectedEnd(expected: Localized)
   case unexpectedTagEnd(expected: Localized)
   case unknownTag(String, near: [String])
   case unsupportedTag(String)

@@ -6,7 +6,7 @@ enum TemplateNote {
   case importedHere
   case includedHere(String)
   case extendedHere(String)
-  case calledHere(String)
+  case calledHere(String, times: Int)
   case undefinedHere
   case openHere(String)
 
@@ -18,8 +18,12 @@ enum TemplateNote {
       Localized(es: "«\(name)» se incluye aquí", en: "«\(name)» is included here")
     case .extendedHere(let name):
       Localized(es: "«\(name)» se extiende aquí", en: "«\(name)» is extended here")
-    case .calledHere(let name):
-      Localized(es: "«\(name)» se llama aquí", en: "«\(name)» is called here")
+    case .calledHere(let name, let times):
+      times == 1
+        ? Localized(es: "«\(name)» se llama aquí", en: "«\(name)» is called here")
+        : Localized(
+          es: "«\(name)» se llama aquí, \(times) veces una dentro de otra",
+          en: "«\(name)» is called here, \(times) times inside one another")
     case .undefinedHere:
       Localized(es: "el valor quedó sin definir aquí", en: "the value became undefined here")
     case .openHere(let name):

@@ -5,6 +5,16 @@ enum TextFilters {
   static func apply(
     _ filter: BuiltinFilter, _ value: Value, _ arguments: FilterArguments, _ limits: TemplateLimits
   ) throws(Fault) -> Value {
+    switch filter {
+    case .urlencode: return .string(try URLText.encoded(value, limits))
+    case .tojson: return .safe(SafeText(try JSONText.bytes(value, arguments, limits)))
+    case .xmlattr: return try Markup.attributes(value, arguments, limits)
+    case .pprint:
+      var bytes: [UInt8] = []
+      try Printing.append(value, to: &bytes, depth: 0, limits)
+      return .string(String(decoding: bytes, as: UTF8.self))
+    default: break
+    }
     let text: String
     var isSafe = false
     if case .safe(let safe) = value {
@@ -33,13 +43,6 @@ enum TextFilters {
     case .wordwrap: return same(try WordWrap.wrap(text, arguments))
     case .center: return same(try center(text, arguments, limits))
     case .indent: return same(try indent(text, arguments, limits))
-    case .urlencode: return .string(try URLText.encoded(value, limits))
-    case .tojson: return .safe(SafeText(try JSONText.bytes(value, arguments, limits)))
-    case .xmlattr: return try Markup.attributes(value, arguments, limits)
-    case .pprint:
-      var bytes: [UInt8] = []
-      try Printing.append(value, to: &bytes, depth: 0, limits)
-      return .string(String(decoding: bytes, as: UTF8.self))
     default: return value
     }
   }
@@ -96,7 +99,9 @@ enum TextFilters {
     if text.scalarCount <= limit.partialValue { return value }
     let source = Array(text.utf8)
     var kept = source[..<offset(of: length - endCount, in: source)]
-    if !arguments.flag(1), let space = kept.lastIndex(of: UInt8(ascii: " ")) { kept = kept[..<space] }
+    if !arguments.flag(1), let space = kept.lastIndex(of: UInt8(ascii: " ")) {
+      kept = kept[..<space]
+    }
     var bytes = Array(kept)
     guard isSafe else {
       bytes.append(end)

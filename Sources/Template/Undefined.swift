@@ -5,7 +5,7 @@ public final class Undefined: Sendable {
     case name(String, known: [String])
     /// `written` is how the template names the value.
     case member(of: Value, written: String?, name: String)
-    case element(of: Value, key: Value)
+    case element(of: Value, written: String?, key: Value)
     case parameter(String, macro: String)
     case outsideLoop(String)
     case noElse

@@ -4,7 +4,8 @@ enum WordWrap {
     let width = try arguments.int(0) ?? 79
     guard width > 0 else {
       throw Fault(
-        .argumentValue("width", of: "wordwrap", needs: Needs.positive, found: Value.int(width).described))
+        .argumentValue(
+          "width", of: "wordwrap", needs: Needs.positive, found: Value.int(width).described))
     }
     let breaksWords = arguments[1]?.isTrue ?? true
     let breaksHyphens = arguments[3]?.isTrue ?? true
