@@ -3,6 +3,10 @@ public import Diagnostics
 extension TemplateIssue {
   /// The way out; nil where the summary says it.
   public var help: Localized? {
+    if case .host(_, _, let help) = self { help } else { wayOut?.asSentence }
+  }
+
+  private var wayOut: Localized? {
     switch self {
     case .notUTF8:
       Localized(es: "guarde el archivo con codificación UTF-8", en: "save the file as UTF-8")

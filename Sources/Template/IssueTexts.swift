@@ -5,6 +5,10 @@ public import Diagnostics
 extension TemplateIssue {
   /// What is wrong, in both languages.
   public var summary: Localized {
+    if case .host(_, let message, _) = self { message } else { text.asSentence }
+  }
+
+  private var text: Localized {
     switch self {
     case .notUTF8:
       Localized(es: "la plantilla no es texto UTF-8", en: "the template is no UTF-8 text")

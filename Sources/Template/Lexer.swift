@@ -10,6 +10,7 @@ struct Lexer {
   var index = 0
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
+  var hasOpenString = false
 
   init(_ file: SourceFile) {
     self.file = file

@@ -80,6 +80,7 @@ extension Lexer {
       end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
     }
     guard end < limit else {
+      hasOpenString = true
       report(.unclosedString, start..<min(start + 1, limit))
       index = limit
       tokens.append(Token(kind: .broken, range: start..<limit))

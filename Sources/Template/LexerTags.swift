@@ -5,12 +5,15 @@ extension Lexer {
   mutating func tag(from begin: Int, output: Bool) {
     tokens.append(Token(kind: output ? .outputBegin : .tagBegin, range: begin..<index))
     let first = tokens.count
+    let known = diagnostics.count
     var brackets: [UInt8] = []
     let closer: UInt8 = output ? UInt8(ascii: "}") : UInt8(ascii: "%")
     while true {
       skipSpace()
       guard index < limit else {
-        if tokens.last?.kind != .broken {
+        // An open quote hides the end; any other fault comes of the missing end itself.
+        if !hasOpenString {
+          diagnostics.removeSubrange(known...)
           report(.unclosedTag(output ? "{{" : "{%"), begin..<min(begin + 2, limit))
         }
         tokens.removeSubrange(first...)
@@ -27,6 +30,14 @@ extension Lexer {
       }
       switch byte(0) {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): brackets.append(byte(0))
+      case UInt8(ascii: "}") where brackets.isEmpty:
+        // One brace of the end is missing.
+        report(.unclosedTag(output ? "{{" : "{%"), begin..<min(begin + 2, limit))
+        tokens.removeSubrange(first...)
+        tokens.append(Token(kind: .broken, range: start..<start + 1))
+        index += 1
+        add(output ? .outputEnd : .tagEnd, from: start)
+        return
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if !matches(brackets.popLast(), byte(0)) {
           fail(.unmatchedBracket(String(UnicodeScalar(byte(0)))), start..<start + 1, closer)

@@ -32,6 +32,13 @@ enum TemplateNote {
   }
 }
 
+extension Localized {
+  /// The same text beginning with a capital letter.
+  var asSentence: Localized {
+    Localized(es: TextCase.withCapital(es), en: TextCase.withCapital(en))
+  }
+}
+
 extension Diagnostic.Note {
   init(_ note: TemplateNote, at location: Location?) {
     self.init(note.text, at: location)

@@ -6,6 +6,12 @@ enum TextCase {
       + String(text.unicodeScalars.dropFirst()).lowercased()
   }
 
+  /// The text with its first letter in upper case, the rest as it is.
+  static func withCapital(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, first.properties.isLowercase else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
+  }
+
   /// Jinja's `title`: words begin after white space, hyphens and opening brackets.
   static func title(_ text: String) -> String {
     var result = ""

@@ -35,13 +35,13 @@ import Testing
     #expect(set == nil)
     #expect(
       TextRenderer(language: .es).render(findings) == """
-        a.html:1:5: error: la plantilla no es texto UTF-8 [EMRA-T095]
+        a.html:1:5: error: La plantilla no es texto UTF-8 [EMRA-T095]
           1 | <p>a\u{FFFD}>
             |     ^
-          ayuda: guarde el archivo con codificación UTF-8
+          ayuda: Guarde el archivo con codificación UTF-8
 
         """)
-    #expect(findings.map(\.summary.en) == ["the template is no UTF-8 text"])
+    #expect(findings.map(\.summary.en) == ["The template is no UTF-8 text"])
   }
 
   @Test func acceptsNamesThatMayBeMissingWhereTheyAreTested() {
