@@ -63,8 +63,8 @@ public struct Diagnostic: Sendable {
   public init(_ issue: some Issue, at location: Location?, notes: [Note] = []) {
     code = issue.code
     severity = issue.severity
-    summary = issue.summary
-    help = issue.help
+    summary = issue.summary.startingUpperCase
+    help = issue.help?.startingUpperCase
     self.location = location
     self.notes = notes
   }

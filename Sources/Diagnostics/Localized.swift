@@ -22,6 +22,17 @@ public struct Localized: Sendable, Equatable {
     self.init(es: text, en: text)
   }
 
+  /// The same with a capital first, where it begins with a letter.
+  var startingUpperCase: Localized {
+    func capitalized(_ text: String) -> String {
+      guard let first = text.unicodeScalars.first, first.properties.isLowercase else { return text }
+      var result = first.properties.uppercaseMapping
+      result.unicodeScalars += text.unicodeScalars.dropFirst()
+      return result
+    }
+    return Localized(es: capitalized(es), en: capitalized(en))
+  }
+
   /// The text in `language`.
   public subscript(language: Language) -> String {
     switch language {

@@ -273,7 +273,7 @@ private let cases: [Case] = [
     "build --now 2026-02-29",
     es: """
       error: «--now» espera una fecha, y tiene «2026-02-29» [EMRA-C012]
-        ayuda: febrero de 2026 va del 01 al 28
+        ayuda: Febrero de 2026 va del 01 al 28
 
       """,
     en: """

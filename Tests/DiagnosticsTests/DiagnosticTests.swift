@@ -9,6 +9,18 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("falta la clave", "Falta la clave"), ("ñandú", "Ñandú"), ("«a» falta", "«a» falta"),
+      ("Falta", "Falta"), ("3 avisos", "3 avisos"), ("", ""), ("ßx", "SSx"),
+    ])
+  func beginsWithACapitalLetter(text: String, expected: String) {
+    let diagnostic = Diagnostic(
+      Sample.textOf(Localized(same: text), help: Localized(same: text)), at: nil)
+    #expect(diagnostic.summary == Localized(same: expected))
+    #expect(diagnostic.help == Localized(same: expected))
+  }
+
   @Test func sortsByPathOffsetCodeAndText() {
     let a = SourceFile(path: "a.md", text: "0123456789")
     let b = SourceFile(path: "b.md", text: "0123456789")

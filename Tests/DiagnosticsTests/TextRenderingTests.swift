@@ -126,11 +126,11 @@ import Testing
   }
 
   @Test func neutralisesControlCharactersEverywhere() {
-    let evil = "a\u{1B}[31mb\u{7}c\u{9B}d\u{202E}e\u{2066}f\r\ng\th"
+    let evil = "A\u{1B}[31mb\u{7}c\u{9B}d\u{202E}e\u{2066}f\r\ng\th"
     let file = SourceFile(path: "p\u{1B}[2J.md", text: "x\u{1B}[31m\u{202E}y\u{0}\n")
     let diagnostic = Sample.textOf(Localized(same: evil), help: Localized(same: evil)).at(
       file, 0..<1, notes: [Diagnostic.Note(Localized(same: evil), at: Location(path: "q\u{7}"))])
-    let neutral = "a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}f  g h"
+    let neutral = "A\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}f  g h"
     #expect(
       shown(diagnostic) == """
         p\u{FFFD}[2J.md:1:1: error: \(neutral) [EMRA-X003]

@@ -106,7 +106,7 @@ struct PageKeyTests {
     let keys = (0..<500).map { "zzz\($0): 1" }.joined(separator: "\n")
     let outcome = try Project(article: Self.article + keys).read()
     #expect(outcome.diagnostics.count == 101)
-    #expect(outcome.messages().contains("hay más errores; se muestran los primeros 100"))
+    #expect(outcome.messages().contains("Hay más errores; se muestran los primeros 100"))
   }
 
   @Test func repeatsNoErrorOfADataFileForItsKeys() throws {

@@ -111,7 +111,7 @@ struct SettingsTests {
     #expect(settings == nil)
     #expect(
       summaries == [
-        "site.yml:6:15: falta la clave «title»",
+        "site.yml:6:15: Falta la clave «title»",
         "site.yml:7:12: «pillars»: se esperaba un grupo de claves; hay una lista",
         "site.yml:10:6: «b»: se esperaba un grupo de claves; hay un texto",
       ])

@@ -38,7 +38,7 @@ struct GoldenTests {
     let last = try #require(found.last)
     #expect(
       rendered([last], .es) == """
-        a.yml:102:1: error: hay más errores; se muestran los primeros 100 [EMRA-Y035]
+        a.yml:102:1: error: Hay más errores; se muestran los primeros 100 [EMRA-Y035]
           102 | a: 1
               | ^
           ayuda: Corrija los que se muestran y vuelva a intentar
@@ -46,7 +46,7 @@ struct GoldenTests {
         """)
     #expect(
       rendered([last], .en) == """
-        a.yml:102:1: error: there are more errors; the first 100 are shown [EMRA-Y035]
+        a.yml:102:1: error: There are more errors; the first 100 are shown [EMRA-Y035]
           102 | a: 1
               | ^
           help: Correct those that are shown and try again

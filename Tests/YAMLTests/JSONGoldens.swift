@@ -3,13 +3,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "nothing", "  \n",
     es: #"""
-      a.yml:1:1: error: no hay ningún valor JSON [EMRA-Y041]
+      a.yml:1:1: error: No hay ningún valor JSON [EMRA-Y041]
         1 |   
           | ^
         ayuda: Escriba al menos {}
       """#,
     en: #"""
-      a.yml:1:1: error: there is no JSON value [EMRA-Y041]
+      a.yml:1:1: error: There is no JSON value [EMRA-Y041]
         1 |   
           | ^
         help: Write at least {}
@@ -17,13 +17,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "bytes that are no UTF-8", bytes: [34, 255, 34],
     es: #"""
-      a.yml:1:2: error: el archivo no es texto UTF-8 válido [EMRA-Y001]
+      a.yml:1:2: error: El archivo no es texto UTF-8 válido [EMRA-Y001]
         1 | "�"
           |  ^
         ayuda: Guarde el archivo con codificación UTF-8 en su editor
       """#,
     en: #"""
-      a.yml:1:2: error: the file is not valid UTF-8 text [EMRA-Y001]
+      a.yml:1:2: error: The file is not valid UTF-8 text [EMRA-Y001]
         1 | "�"
           |  ^
         help: Save the file with the encoding UTF-8 in your editor
@@ -31,13 +31,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a NUL character", "\"a\u{0}\"",
     es: #"""
-      a.yml:1:3: error: carácter invisible no permitido: U+0000 [EMRA-Y002]
+      a.yml:1:3: error: Carácter invisible no permitido: U+0000 [EMRA-Y002]
         1 | "a�"
           |   ^
         ayuda: Bórrelo; suele llegar al copiar desde otro programa
       """#,
     en: #"""
-      a.yml:1:3: error: an invisible character that is not allowed: U+0000 [EMRA-Y002]
+      a.yml:1:3: error: An invisible character that is not allowed: U+0000 [EMRA-Y002]
         1 | "a�"
           |   ^
         help: Delete it; it often comes along when copying from another program
@@ -45,13 +45,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a value missing", "{\"a\": }",
     es: #"""
-      a.yml:1:7: error: se esperaba un valor; hay «}» [EMRA-Y040]
+      a.yml:1:7: error: Se esperaba un valor; hay «}» [EMRA-Y040]
         1 | {"a": }
           |       ^
         ayuda: Escriba un texto entre comillas dobles, un número, true, false, null, [ o {
       """#,
     en: #"""
-      a.yml:1:7: error: expected a value; there is «}» [EMRA-Y040]
+      a.yml:1:7: error: Expected a value; there is «}» [EMRA-Y040]
         1 | {"a": }
           |       ^
         help: Write a text in double quotes, a number, true, false, null, [ or {
@@ -59,13 +59,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "the end instead of a value", "{\"a\": ",
     es: #"""
-      a.yml:1:7: error: el archivo termina donde se esperaba un valor [EMRA-Y040]
+      a.yml:1:7: error: El archivo termina donde se esperaba un valor [EMRA-Y040]
         1 | {"a": 
           |       ^
         ayuda: Escriba un texto entre comillas dobles, un número, true, false, null, [ o {
       """#,
     en: #"""
-      a.yml:1:7: error: the file ends where a value was expected [EMRA-Y040]
+      a.yml:1:7: error: The file ends where a value was expected [EMRA-Y040]
         1 | {"a": 
           |       ^
         help: Write a text in double quotes, a number, true, false, null, [ or {
@@ -73,13 +73,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a key without quotes", "{title: 1}",
     es: #"""
-      a.yml:1:2: error: se esperaba una clave entre comillas; hay «title» [EMRA-Y040]
+      a.yml:1:2: error: Se esperaba una clave entre comillas; hay «title» [EMRA-Y040]
         1 | {title: 1}
           |  ^^^^^
         ayuda: Escriba la clave entre comillas dobles, como "title"
       """#,
     en: #"""
-      a.yml:1:2: error: expected a key in quotes; there is «title» [EMRA-Y040]
+      a.yml:1:2: error: Expected a key in quotes; there is «title» [EMRA-Y040]
         1 | {title: 1}
           |  ^^^^^
         help: Write the key in double quotes, such as "title"
@@ -87,13 +87,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "no colon", "{\"a\" 1}",
     es: #"""
-      a.yml:1:6: error: se esperaba «:»; hay «1» [EMRA-Y040]
+      a.yml:1:6: error: Se esperaba «:»; hay «1» [EMRA-Y040]
         1 | {"a" 1}
           |      ^
         ayuda: Escriba «:» entre la clave y su valor
       """#,
     en: #"""
-      a.yml:1:6: error: expected «:»; there is «1» [EMRA-Y040]
+      a.yml:1:6: error: Expected «:»; there is «1» [EMRA-Y040]
         1 | {"a" 1}
           |      ^
         help: Write «:» between the key and its value
@@ -101,13 +101,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "no comma in an object", "{\"a\": 1 \"b\": 2}",
     es: #"""
-      a.yml:1:9: error: se esperaba «,» o «}»; hay «"» [EMRA-Y040]
+      a.yml:1:9: error: Se esperaba «,» o «}»; hay «"» [EMRA-Y040]
         1 | {"a": 1 "b": 2}
           |         ^
         ayuda: Separe las claves con «,» y cierre con «}»
       """#,
     en: #"""
-      a.yml:1:9: error: expected «,» or «}»; there is «"» [EMRA-Y040]
+      a.yml:1:9: error: Expected «,» or «}»; there is «"» [EMRA-Y040]
         1 | {"a": 1 "b": 2}
           |         ^
         help: Separate the keys with «,» and close with «}»
@@ -115,13 +115,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "no comma in an array", "[1 2]",
     es: #"""
-      a.yml:1:4: error: se esperaba «,» o «]»; hay «2» [EMRA-Y040]
+      a.yml:1:4: error: Se esperaba «,» o «]»; hay «2» [EMRA-Y040]
         1 | [1 2]
           |    ^
         ayuda: Separe los elementos con «,» y cierre con «]»
       """#,
     en: #"""
-      a.yml:1:4: error: expected «,» or «]»; there is «2» [EMRA-Y040]
+      a.yml:1:4: error: Expected «,» or «]»; there is «2» [EMRA-Y040]
         1 | [1 2]
           |    ^
         help: Separate the items with «,» and close with «]»
@@ -129,7 +129,7 @@ let jsonGoldens: [Golden] = [
   Golden(
     "an array that is not closed", "[1, [2, 3]\n",
     es: #"""
-      a.yml:1:1: error: falta «]» para cerrar lo que «[» abre [EMRA-Y009]
+      a.yml:1:1: error: Falta «]» para cerrar lo que «[» abre [EMRA-Y009]
         1 | [1, [2, 3]
           | ^
         ayuda: Agregue «]» después del último elemento
@@ -143,7 +143,7 @@ let jsonGoldens: [Golden] = [
   Golden(
     "an object that is not closed", "{\"a\": {\"b\": 1}\n",
     es: #"""
-      a.yml:1:1: error: falta «}» para cerrar lo que «{» abre [EMRA-Y009]
+      a.yml:1:1: error: Falta «}» para cerrar lo que «{» abre [EMRA-Y009]
         1 | {"a": {"b": 1}
           | ^
         ayuda: Agregue «}» después del último elemento
@@ -157,13 +157,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a text that is not closed", "[\"añil]",
     es: #"""
-      a.yml:1:2: error: falta la comilla «"» que cierra este texto [EMRA-Y008]
+      a.yml:1:2: error: Falta la comilla «"» que cierra este texto [EMRA-Y008]
         1 | ["añil]
           |  ^^^^^^
         ayuda: Agregue «"» al final del texto
       """#,
     en: #"""
-      a.yml:1:2: error: the quote «"» that closes this text is missing [EMRA-Y008]
+      a.yml:1:2: error: The quote «"» that closes this text is missing [EMRA-Y008]
         1 | ["añil]
           |  ^^^^^^
         help: Add «"» at the end of the text
@@ -171,13 +171,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "text after the end", "{} {}",
     es: #"""
-      a.yml:1:4: error: hay algo más después del fin del valor [EMRA-Y042]
+      a.yml:1:4: error: Hay algo más después del fin del valor [EMRA-Y042]
         1 | {} {}
           |    ^
         ayuda: Deje un solo valor en el archivo
       """#,
     en: #"""
-      a.yml:1:4: error: there is something more after the end of the value [EMRA-Y042]
+      a.yml:1:4: error: There is something more after the end of the value [EMRA-Y042]
         1 | {} {}
           |    ^
         help: Leave a single value in the file
@@ -185,13 +185,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a comma before the end of an array", "[1, 2, ]",
     es: #"""
-      a.yml:1:6: error: hay una coma sin nada después [EMRA-Y043]
+      a.yml:1:6: error: Hay una coma sin nada después [EMRA-Y043]
         1 | [1, 2, ]
           |      ^
         ayuda: Quite la coma
       """#,
     en: #"""
-      a.yml:1:6: error: there is a comma with nothing after it [EMRA-Y043]
+      a.yml:1:6: error: There is a comma with nothing after it [EMRA-Y043]
         1 | [1, 2, ]
           |      ^
         help: Remove the comma
@@ -199,13 +199,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a comma before the end of an object", "{\"a\": 1,\n}",
     es: #"""
-      a.yml:1:8: error: hay una coma sin nada después [EMRA-Y043]
+      a.yml:1:8: error: Hay una coma sin nada después [EMRA-Y043]
         1 | {"a": 1,
           |        ^
         ayuda: Quite la coma
       """#,
     en: #"""
-      a.yml:1:8: error: there is a comma with nothing after it [EMRA-Y043]
+      a.yml:1:8: error: There is a comma with nothing after it [EMRA-Y043]
         1 | {"a": 1,
           |        ^
         help: Remove the comma
@@ -311,13 +311,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a number too large", "[1e999]",
     es: #"""
-      a.yml:1:2: error: el número «1e999» es demasiado grande [EMRA-Y047]
+      a.yml:1:2: error: El número «1e999» es demasiado grande [EMRA-Y047]
         1 | [1e999]
           |  ^^^^^
         ayuda: Escríbalo como texto, entre comillas
       """#,
     en: #"""
-      a.yml:1:2: error: the number «1e999» is too large [EMRA-Y047]
+      a.yml:1:2: error: The number «1e999» is too large [EMRA-Y047]
         1 | [1e999]
           |  ^^^^^
         help: Write it as a text, in quotes
@@ -325,13 +325,13 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a line break inside a text", "[\"a\nb\"]",
     es: #"""
-      a.yml:1:4: error: salto de línea u otro carácter de control (U+000A) dentro de un texto [EMRA-Y048]
+      a.yml:1:4: error: Salto de línea u otro carácter de control (U+000A) dentro de un texto [EMRA-Y048]
         1 | ["a
           |    ^
         ayuda: Escriba \n por un salto de línea y \t por un tabulador; revise también que el texto tenga su comilla final
       """#,
     en: #"""
-      a.yml:1:4: error: a line break or other control character (U+000A) inside a text [EMRA-Y048]
+      a.yml:1:4: error: A line break or other control character (U+000A) inside a text [EMRA-Y048]
         1 | ["a
           |    ^
         help: Write \n for a line break and \t for a tab; check too that the text has its closing quote
@@ -409,7 +409,7 @@ let jsonGoldens: [Golden] = [
   Golden(
     "a repeated key", "{\"a\": 1,\n \"\\u0061\": 2}",
     es: #"""
-      a.yml:2:2: error: la clave «a» está repetida [EMRA-Y015]
+      a.yml:2:2: error: La clave «a» está repetida [EMRA-Y015]
         2 |  "\u0061": 2}
           |  ^^^^^^^^
         a.yml:1:2: nota: la primera vez está aquí
@@ -418,7 +418,7 @@ let jsonGoldens: [Golden] = [
         ayuda: Deje una sola de las dos
       """#,
     en: #"""
-      a.yml:2:2: error: the key «a» is repeated [EMRA-Y015]
+      a.yml:2:2: error: The key «a» is repeated [EMRA-Y015]
         2 |  "\u0061": 2}
           |  ^^^^^^^^
         a.yml:1:2: note: the first time is here
@@ -430,13 +430,13 @@ let jsonGoldens: [Golden] = [
     "too many levels",
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
     es: #"""
-      a.yml:1:101: error: hay más de 100 listas y grupos uno dentro de otro [EMRA-Y024]
+      a.yml:1:101: error: Hay más de 100 listas y grupos uno dentro de otro [EMRA-Y024]
         1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
           |                                                             ^
         ayuda: Ordene los datos en menos niveles
       """#,
     en: #"""
-      a.yml:1:101: error: more than 100 lists and groups are inside each other [EMRA-Y024]
+      a.yml:1:101: error: More than 100 lists and groups are inside each other [EMRA-Y024]
         1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
           |                                                             ^
         help: Arrange the data in fewer levels

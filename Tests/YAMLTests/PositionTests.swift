@@ -104,7 +104,7 @@ struct PositionTests {
     let file = source("---\ntítulo: ñ: é\n---\n", "content/ñ.md")
     #expect(
       rendered(parseYAML(file, range: 4..<20).diagnostics) == """
-        content/ñ.md:2:10: error: hay un «:» dentro de un texto sin comillas [EMRA-Y004]
+        content/ñ.md:2:10: error: Hay un «:» dentro de un texto sin comillas [EMRA-Y004]
           2 | título: ñ: é
             |          ^
           ayuda: Ponga el texto entre comillas: título: "ñ: é"

@@ -73,13 +73,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "an empty item in a list of texts", "title: Hola\ntags:\n  - agua\n  -\n",
     es: #"""
-      a.yml:4:4: error: un elemento de «tags»: se esperaba un texto; hay un valor vacío [EMRA-Y061]
+      a.yml:4:4: error: Un elemento de «tags»: se esperaba un texto; hay un valor vacío [EMRA-Y061]
         4 |   -
           |    ^
         ayuda: Escriba el elemento o quite el guion
       """#,
     en: #"""
-      a.yml:4:4: error: an item of «tags»: expected a text; there is an empty value [EMRA-Y061]
+      a.yml:4:4: error: An item of «tags»: expected a text; there is an empty value [EMRA-Y061]
         4 |   -
           |    ^
         help: Write the item or remove the dash
@@ -87,13 +87,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a list in a list of texts", "title: Hola\ntags: [[a], b]\n",
     es: #"""
-      a.yml:2:8: error: un elemento de «tags»: se esperaba un texto; hay una lista [EMRA-Y061]
+      a.yml:2:8: error: Un elemento de «tags»: se esperaba un texto; hay una lista [EMRA-Y061]
         2 | tags: [[a], b]
           |        ^^^
         ayuda: Escriba un solo texto; si comienza con «[», póngalo entre comillas
       """#,
     en: #"""
-      a.yml:2:8: error: an item of «tags»: expected a text; there is a list [EMRA-Y061]
+      a.yml:2:8: error: An item of «tags»: expected a text; there is a list [EMRA-Y061]
         2 | tags: [[a], b]
           |        ^^^
         help: Write a single text; if it starts with «[», put it in quotes
@@ -101,13 +101,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a yes or no in a list of texts", "title: Hola\ntags: [a, false]\n",
     es: #"""
-      a.yml:2:11: error: un elemento de «tags»: se esperaba un texto; hay un sí o no (true o false) [EMRA-Y061]
+      a.yml:2:11: error: Un elemento de «tags»: se esperaba un texto; hay un sí o no (true o false) [EMRA-Y061]
         2 | tags: [a, false]
           |           ^^^^^
         ayuda: Póngalo entre comillas: "false"
       """#,
     en: #"""
-      a.yml:2:11: error: an item of «tags»: expected a text; there is a yes or no (true or false) [EMRA-Y061]
+      a.yml:2:11: error: An item of «tags»: expected a text; there is a yes or no (true or false) [EMRA-Y061]
         2 | tags: [a, false]
           |           ^^^^^
         help: Put it in quotes: "false"
@@ -255,13 +255,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a text in a list of mappings", "title: Hola\nlinks: [{url: a}, b]\n",
     es: #"""
-      a.yml:2:19: error: un elemento de «links»: se esperaba un grupo de claves; hay un texto [EMRA-Y061]
+      a.yml:2:19: error: Un elemento de «links»: se esperaba un grupo de claves; hay un texto [EMRA-Y061]
         2 | links: [{url: a}, b]
           |                   ^
         ayuda: Escriba debajo una línea «clave: valor» por dato, con dos espacios adelante
       """#,
     en: #"""
-      a.yml:2:19: error: an item of «links»: expected a group of keys; there is a text [EMRA-Y061]
+      a.yml:2:19: error: An item of «links»: expected a group of keys; there is a text [EMRA-Y061]
         2 | links: [{url: a}, b]
           |                   ^
         help: Write one line «key: value» below for each fact, with two spaces before it
@@ -269,13 +269,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a missing key", "draft: true\n",
     es: #"""
-      a.yml:1:1: error: falta la clave «title» [EMRA-Y062]
+      a.yml:1:1: error: Falta la clave «title» [EMRA-Y062]
         1 | draft: true
           | ^
         ayuda: Agregue una línea «title: …»
       """#,
     en: #"""
-      a.yml:1:1: error: the key «title» is missing [EMRA-Y062]
+      a.yml:1:1: error: The key «title» is missing [EMRA-Y062]
         1 | draft: true
           | ^
         help: Add a line «title: …»
@@ -283,13 +283,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a missing key in a nested mapping", "title: Hola\nimage:\n  alt: Mapa\n",
     es: #"""
-      a.yml:3:3: error: falta la clave «url» [EMRA-Y062]
+      a.yml:3:3: error: Falta la clave «url» [EMRA-Y062]
         3 |   alt: Mapa
           |   ^
         ayuda: Agregue una línea «url: …»
       """#,
     en: #"""
-      a.yml:3:3: error: the key «url» is missing [EMRA-Y062]
+      a.yml:3:3: error: The key «url» is missing [EMRA-Y062]
         3 |   alt: Mapa
           |   ^
         help: Add a line «url: …»
@@ -297,13 +297,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a missing key in an item of a list", "title: Hola\nlinks:\n  - url: a\n  - {}\n",
     es: #"""
-      a.yml:4:5: error: falta la clave «url» [EMRA-Y062]
+      a.yml:4:5: error: Falta la clave «url» [EMRA-Y062]
         4 |   - {}
           |     ^
         ayuda: Agregue una línea «url: …»
       """#,
     en: #"""
-      a.yml:4:5: error: the key «url» is missing [EMRA-Y062]
+      a.yml:4:5: error: The key «url» is missing [EMRA-Y062]
         4 |   - {}
           |     ^
         help: Add a line «url: …»
@@ -311,13 +311,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a missing key in an empty file", "# nada\n",
     es: #"""
-      a.yml:1:1: error: falta la clave «title» [EMRA-Y062]
+      a.yml:1:1: error: Falta la clave «title» [EMRA-Y062]
         1 | # nada
           | ^
         ayuda: Agregue una línea «title: …»
       """#,
     en: #"""
-      a.yml:1:1: error: the key «title» is missing [EMRA-Y062]
+      a.yml:1:1: error: The key «title» is missing [EMRA-Y062]
         1 | # nada
           | ^
         help: Add a line «title: …»
@@ -339,13 +339,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a misspelt key", "title: Hola\ndescripcion: Un texto\n",
     es: #"""
-      a.yml:2:1: error: clave desconocida: «descripcion» [EMRA-Y064]
+      a.yml:2:1: error: Clave desconocida: «descripcion» [EMRA-Y064]
         2 | descripcion: Un texto
           | ^^^^^^^^^^^
         ayuda: ¿Quiso decir «description»?
       """#,
     en: #"""
-      a.yml:2:1: error: unknown key: «descripcion» [EMRA-Y064]
+      a.yml:2:1: error: Unknown key: «descripcion» [EMRA-Y064]
         2 | descripcion: Un texto
           | ^^^^^^^^^^^
         help: Did you mean «description»?
@@ -353,13 +353,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a misspelt key beside the right one", "title: Hola\ntitel: Hola\n",
     es: #"""
-      a.yml:2:1: error: clave desconocida: «titel» [EMRA-Y064]
+      a.yml:2:1: error: Clave desconocida: «titel» [EMRA-Y064]
         2 | titel: Hola
           | ^^^^^
         ayuda: Claves que se admiten aquí: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
       """#,
     en: #"""
-      a.yml:2:1: error: unknown key: «titel» [EMRA-Y064]
+      a.yml:2:1: error: Unknown key: «titel» [EMRA-Y064]
         2 | titel: Hola
           | ^^^^^
         help: Keys that are allowed here: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
@@ -367,13 +367,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "an unknown key", "title: Hola\nzzz: 1\n",
     es: #"""
-      a.yml:2:1: error: clave desconocida: «zzz» [EMRA-Y064]
+      a.yml:2:1: error: Clave desconocida: «zzz» [EMRA-Y064]
         2 | zzz: 1
           | ^^^
         ayuda: Claves que se admiten aquí: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
       """#,
     en: #"""
-      a.yml:2:1: error: unknown key: «zzz» [EMRA-Y064]
+      a.yml:2:1: error: Unknown key: «zzz» [EMRA-Y064]
         2 | zzz: 1
           | ^^^
         help: Keys that are allowed here: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
@@ -381,13 +381,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "an unknown key in a nested mapping", "title: Hola\nimage: {url: a, ALT: b}\n",
     es: #"""
-      a.yml:2:17: error: clave desconocida: «ALT» [EMRA-Y064]
+      a.yml:2:17: error: Clave desconocida: «ALT» [EMRA-Y064]
         2 | image: {url: a, ALT: b}
           |                 ^^^
         ayuda: ¿Quiso decir «alt»?
       """#,
     en: #"""
-      a.yml:2:17: error: unknown key: «ALT» [EMRA-Y064]
+      a.yml:2:17: error: Unknown key: «ALT» [EMRA-Y064]
         2 | image: {url: a, ALT: b}
           |                 ^^^
         help: Did you mean «alt»?
@@ -396,13 +396,13 @@ let valueGoldens: [Golden] = [
     "an item's unknown key without known ones near",
     "title: Hola\nlinks:\n  - url: a\n    qqqqqq: b\n",
     es: #"""
-      a.yml:4:5: error: clave desconocida: «qqqqqq» [EMRA-Y064]
+      a.yml:4:5: error: Clave desconocida: «qqqqqq» [EMRA-Y064]
         4 |     qqqqqq: b
           |     ^^^^^^
         ayuda: Claves que se admiten aquí: «url»
       """#,
     en: #"""
-      a.yml:4:5: error: unknown key: «qqqqqq» [EMRA-Y064]
+      a.yml:4:5: error: Unknown key: «qqqqqq» [EMRA-Y064]
         4 |     qqqqqq: b
           |     ^^^^^^
         help: Keys that are allowed here: «url»
@@ -410,13 +410,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a text instead of keys", "Nuestra historia\n",
     es: #"""
-      a.yml:1:1: error: se esperaban claves con valores; hay un texto [EMRA-Y065]
+      a.yml:1:1: error: Se esperaban claves con valores; hay un texto [EMRA-Y065]
         1 | Nuestra historia
           | ^^^^^^^^^^^^^^^^
         ayuda: Escriba una clave por línea, como «title: Nuestra historia»
       """#,
     en: #"""
-      a.yml:1:1: error: expected keys with values; there is a text [EMRA-Y065]
+      a.yml:1:1: error: Expected keys with values; there is a text [EMRA-Y065]
         1 | Nuestra historia
           | ^^^^^^^^^^^^^^^^
         help: Write one key a line, such as «title: Nuestra historia»
@@ -424,13 +424,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a list instead of keys", "- title: Hola\n",
     es: #"""
-      a.yml:1:1: error: se esperaban claves con valores; hay una lista [EMRA-Y065]
+      a.yml:1:1: error: Se esperaban claves con valores; hay una lista [EMRA-Y065]
         1 | - title: Hola
           | ^^^^^^^^^^^^^
         ayuda: Escriba una clave por línea, como «title: Nuestra historia»
       """#,
     en: #"""
-      a.yml:1:1: error: expected keys with values; there is a list [EMRA-Y065]
+      a.yml:1:1: error: Expected keys with values; there is a list [EMRA-Y065]
         1 | - title: Hola
           | ^^^^^^^^^^^^^
         help: Write one key a line, such as «title: Nuestra historia»
@@ -438,13 +438,13 @@ let valueGoldens: [Golden] = [
   Golden(
     "a key and no space instead of keys", "título:Hola\n",
     es: #"""
-      a.yml:1:7: error: falta un espacio después de «título:» [EMRA-Y006]
+      a.yml:1:7: error: Falta un espacio después de «título:» [EMRA-Y006]
         1 | título:Hola
           |       ^
         ayuda: Escriba «título: » y después el valor
       """#,
     en: #"""
-      a.yml:1:7: error: a space is missing after «título:» [EMRA-Y006]
+      a.yml:1:7: error: A space is missing after «título:» [EMRA-Y006]
         1 | título:Hola
           |       ^
         help: Write «título: » and then the value
@@ -453,13 +453,13 @@ let valueGoldens: [Golden] = [
     "a very long key",
     "title: Hola\nclave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-: 1\n",
     es: #"""
-      a.yml:2:1: error: clave desconocida: «clave-clave-clave-clave-clave-clave-clav…» [EMRA-Y064]
+      a.yml:2:1: error: Clave desconocida: «clave-clave-clave-clave-clave-clave-clav…» [EMRA-Y064]
         2 | clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-cla…
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ayuda: Claves que se admiten aquí: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
       """#,
     en: #"""
-      a.yml:2:1: error: unknown key: «clave-clave-clave-clave-clave-clave-clav…» [EMRA-Y064]
+      a.yml:2:1: error: Unknown key: «clave-clave-clave-clave-clave-clave-clav…» [EMRA-Y064]
         2 | clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-cla…
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         help: Keys that are allowed here: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
