@@ -13,6 +13,8 @@ public struct BuildReport: Sendable {
   public var output: String?
   /// How the folder was replaced.
   public var replacement: OutputFolder.Replacement?
+  /// Whether drafts or items dated ahead were asked for.
+  public var isPreview = false
   /// HTML pages written, redirects not counted.
   public var pageCount = 0
   /// Files written.
@@ -49,6 +51,7 @@ public enum BuildFailure: Sendable {
 /// as it is unless everything went well. Cost: one pass over the content, in `options.jobs` tasks.
 public func build(_ options: BuildOptions) async -> BuildReport {
   var report = BuildReport()
+  report.isPreview = options.showsDrafts || options.showsFuture
   await build(options, &report)
   report.diagnostics = report.diagnostics.sortedForDisplay()
   if report.output == nil, report.failure == nil {

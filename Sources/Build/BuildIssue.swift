@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong with a project beyond single files: theme, links, addresses, outputs.
 enum BuildIssue: Issue {
   case noProject(String)
+  case dataMissing(String)
   case themeMissing(String, near: [String])
   case stringsMissing(String)
   case templateMissing(String, near: [String])
@@ -37,6 +38,7 @@ enum BuildIssue: Issue {
   var code: String {
     switch self {
     case .noProject: "EMRA-B001"
+    case .dataMissing: "EMRA-B025"
     case .themeMissing: "EMRA-B002"
     case .stringsMissing: "EMRA-B003"
     case .templateMissing: "EMRA-B004"

@@ -8,6 +8,10 @@ extension BuildIssue {
       Localized(
         es: "No hay un sitio en «\(path)»: falta content/site.yml",
         en: "There is no site in «\(path)»: content/site.yml is missing")
+    case .dataMissing(let name):
+      Localized(
+        es: "Falta «content/data/\(name).yml», que las páginas mencionan",
+        en: "«content/data/\(name).yml» is missing, and pages refer to it")
     case .themeMissing(let name, _):
       Localized(es: "No existe el tema «\(name)»", en: "There is no theme «\(name)»")
     case .stringsMissing(let language):
@@ -101,8 +105,14 @@ extension BuildIssue {
     switch self {
     case .noProject:
       Localized(
-        es: "Entre en la carpeta del proyecto o indíquela con --source",
-        en: "Go to the project folder or name it with --source")
+        es: "Si esta es la carpeta del proyecto, recupere ese archivo; si no, entre en ella o "
+          + "indíquela con --source",
+        en: "If this is the project folder, restore that file; else go to the project folder or "
+          + "name it with --source")
+    case .dataMissing:
+      Localized(
+        es: "Recupere el archivo de la última copia",
+        en: "Restore the file from the last copy")
     case .themeMissing(_, let near):
       didYouMean(near)
         ?? Localized(

@@ -90,9 +90,9 @@ extension ModelIssue {
       Localized(
         es: "No hay que hacer nada: se mostrará sola cuando se publique",
         en: "Nothing needs to be done: it will be shown by itself once it is published")
-    case .unknownChoice(_, let all, let near): didYouMean(near) ?? use(all)
+    case .unknownChoice(_, let all, let near): oneOf(all, near: near)
     case .unknownTerm(_, let taxonomy, let all, let near):
-      didYouMean(near) ?? use(all)
+      oneOf(all, near: near)
         ?? Localized(
           es: "Agréguelo a «terms» de «\(taxonomy)» en content/site.yml",
           en: "Add it to «terms» of «\(taxonomy)» in content/site.yml")
@@ -178,5 +178,10 @@ extension ModelIssue {
     guard !names.isEmpty else { return nil }
     return Localized(
       es: "Use \(alternatives(names, or: "o"))", en: "Use \(alternatives(names, or: "or"))")
+  }
+
+  /// The likely one where one alone is; else all that are allowed.
+  private func oneOf(_ all: [String], near: [String]) -> Localized? {
+    near.count == 1 ? didYouMean(near) : use(all) ?? didYouMean(near)
   }
 }

@@ -1,7 +1,7 @@
 /// The candidates a misspelt `word` most likely meant, nearest first, at most `limit`.
 /// A candidate counts when its edit distance is at most a third of the longer length (at least 1)
 /// and something of the word is left, or when it only differs in case, accents or separators.
-/// Each candidate is named once.
+/// Where some differ only so, they alone are named. Each candidate is named once.
 /// Cost: O(candidates × length²); candidates over 64 bytes are passed over.
 public func nearMisses(
   of word: String, in candidates: some Sequence<String>, limit: Int = 3
@@ -19,6 +19,7 @@ public func nearMisses(
     if seen.insert(candidate).inserted { found.append((distance, candidate)) }
   }
   found.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
+  if found.first?.distance == 0 { found.removeAll { $0.distance > 0 } }
   return found.prefix(max(0, limit)).map(\.candidate)
 }
 

@@ -50,8 +50,9 @@ func loadProject(
 
   let (theme, themeFindings) = loadTheme(settings, tree: tree)
   diagnostics += themeFindings
+  let missing = settings.dataNames.subtracting(data.keys.keys).subtracting(data.unreadable)
   let references = ReferenceTables(
-    settings: settings, dataKeys: data.keys, unreadableData: data.unreadable)
+    settings: settings, dataKeys: data.keys, unreadableData: data.unreadable.union(missing))
   let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
     var found: [Diagnostic] = []
     let entry = content.pages[index]
@@ -70,6 +71,9 @@ func loadProject(
     } else {
       broken.insert(String(entry.path.dropFirst("content/".count)))
     }
+  }
+  for name in missing.sorted() where pages.contains(where: { $0.refers(toData: name) }) {
+    diagnostics.append(BuildIssue.dataMissing(name).at(path: "content/data/\(name).yml"))
   }
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data.values, pages: pages,

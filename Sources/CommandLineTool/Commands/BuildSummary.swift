@@ -12,7 +12,17 @@ struct BuildSummary: Sendable {
   func text(_ language: Language) -> String {
     var lines: [Localized] = []
     let output = report.output ?? ""
-    lines.append(Localized(es: "Sitio listo en \(output)", en: "Site ready in \(output)"))
+    let warnings = report.diagnostics.count
+    lines.append(
+      Localized(
+        es: "Sitio listo\(warnings == 0 ? "" : ", con \(countText(warnings).es),") en \(output)",
+        en: "Site ready\(warnings == 0 ? "" : ", with \(countText(warnings).en),") in \(output)"))
+    if report.isPreview {
+      lines.append(
+        Localized(
+          es: "vista previa: incluye textos que aún no se publican; no suba esta carpeta",
+          en: "preview: holds texts that are not published yet; do not deploy this folder"))
+    }
     lines.append(
       Localized(
         es: "\(report.pageCount) páginas, \(report.fileCount) archivos, \(seconds(",")) s",
@@ -24,6 +34,12 @@ struct BuildSummary: Sendable {
     return lines.map { $0[language] + "\n" }.joined()
   }
 
+  private func countText(_ warnings: Int) -> Localized {
+    warnings == 1
+      ? Localized(es: "1 aviso", en: "1 warning")
+      : Localized(es: "\(warnings) avisos", en: "\(warnings) warnings")
+  }
+
   /// Why there is no new site.
   func failureText(_ language: Language) -> String {
     let errors = report.diagnostics.count { $0.severity == .error }
@@ -31,15 +47,15 @@ struct BuildSummary: Sendable {
       es: errors == 1 ? "1 error" : "\(errors) errores",
       en: errors == 1 ? "1 error" : "\(errors) errors")
     return Localized(
-      es: "No se publicó nada (\(count.es)); el sitio anterior queda como estaba\n",
-      en: "Nothing was published (\(count.en)); the previous site is as it was\n")[language]
+      es: "No se publicó nada (\(count.es)); si ya había un sitio, queda como estaba\n",
+      en: "Nothing was published (\(count.en)); a site that was there is as it was\n")[language]
   }
 
   /// The report as one JSON object for other programs.
   func json(_ language: Language) -> [UInt8] {
     var json: [UInt8] = []
     json.append("{\"published\": \(report.failure == nil)")
-    json.append(", \"output\": ")
+    json.append(", \"preview\": \(report.isPreview), \"output\": ")
     if let output = report.output { json.appendJSONString(output) } else { json.append("null") }
     json.append(", \"pages\": \(report.pageCount), \"files\": \(report.fileCount)")
     json.append(", \"milliseconds\": \(milliseconds), \"withheld\": {")

@@ -100,6 +100,11 @@ public final class Page: Sendable {
     }
   }
 
+  /// Whether its front matter names a key of the data file of that name.
+  public func refers(toData name: String) -> Bool {
+    values.contains { type.fields[$0.name]?.type.dataNames.contains(name) ?? false }
+  }
+
   /// Where the value of a key stands; the file's start where it is absent.
   public func span(_ name: String) -> Range<Int> {
     values.first { $0.name == name }?.span ?? 0..<0

@@ -31,6 +31,18 @@ public indirect enum FieldType: Sendable, Equatable {
   case record(RecordType)
 }
 
+extension FieldType {
+  /// The data files whose keys a value of this type names, at any depth.
+  var dataNames: Set<String> {
+    switch self {
+    case .key(let data): [data]
+    case .list(let element): element.dataNames
+    case .record(let record): record.dataNames
+    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .file, .choice, .term: []
+    }
+  }
+}
+
 /// The declared keys of a mapping, in order.
 public struct RecordType: Sendable, Equatable {
   /// A declared key.
@@ -68,6 +80,11 @@ public struct RecordType: Sendable, Equatable {
     }
     self.fields = fields
     self.indices = indices
+  }
+
+  /// The data files whose keys its values name.
+  var dataNames: Set<String> {
+    fields.reduce(into: []) { $0.formUnion($1.type.dataNames) }
   }
 
   /// The field of a key; nil for a key that is not declared.

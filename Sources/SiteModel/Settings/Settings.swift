@@ -42,6 +42,11 @@ public struct Settings: Sendable {
   /// The language's first part, such as `es`.
   public var lang: String { String(language.prefix { $0 != "-" }) }
 
+  /// The data files whose keys front matter may name.
+  public var dataNames: Set<String> {
+    types.values.reduce(into: []) { $0.formUnion($1.fields.dataNames) }
+  }
+
   /// The section declared for a folder.
   public func section(_ folder: String) -> SectionDeclaration? {
     sections.first { $0.folder == folder }
