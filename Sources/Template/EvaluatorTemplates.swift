@@ -115,7 +115,7 @@ extension Evaluator {
     {
       return known
     }
-    if contexts.count > 4_000_000 { throw fail(.tooManyCalls(modules.count), at: record.template) }
+    if contexts.count > 4_000_000 { throw fail(.valueTooLarge(4_000_000), at: record.template) }
     try enter(.imports, shared.program.templates[Int(template)].name, at: record.place)
     let saved = contextBase
     try newContext(

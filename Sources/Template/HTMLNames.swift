@@ -22,7 +22,7 @@ extension HTMLContext {
     switch text {
     case "href", "src", "action", "formaction", "poster", "cite", "data", "background", "longdesc",
       "manifest", "codebase", "classid", "profile", "usemap", "icon", "archive", "xlink:href",
-      "xml:base":
+      "xml:base", "dynsrc", "lowsrc", "code":
       return .url
     case "srcset", "imagesrcset", "ping": return .urlList
     case "style", "srcdoc", "http-equiv", "attributename": return .refused(text)

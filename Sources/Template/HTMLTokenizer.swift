@@ -138,9 +138,10 @@ extension HTMLContext {
 
   private mutating func endValue() {
     if let deciding {
+      // The first of two http-equiv counts in a browser, so that either must be taken for it.
       isRefresh =
-        deciding.filter { !isTemplateSpace($0) }.elementsEqual("refresh".utf8)
-        || deciding.contains(UInt8(ascii: "&"))
+        isRefresh || deciding.contains(UInt8(ascii: "&"))
+        || deciding.filter { !isTemplateSpace($0) }.elementsEqual("refresh".utf8)
     }
     deciding = nil
     inQuery = false
