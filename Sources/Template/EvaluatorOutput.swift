@@ -65,7 +65,7 @@ extension Evaluator {
       if output.count == urlStart, !beginsPlainly(text), !isSafeURL(text) {
         throw fail(.unsafeURL(String(text.prefix(80))), at: node)
       }
-      output.appendURLEscaped(text.utf8, mode)
+      output.appendURLEscaped(text, mode)
     }
   }
 
@@ -86,7 +86,8 @@ extension Evaluator {
     case .singleQuoted: output.appendKeepingReferences(text.bytes, quote: UInt8(ascii: "'"))
     case .url, .urlQuery, .urlList:
       if urlNode < 0 { urlNode = node }
-      output.appendURLEscaped(Printing.unescaped(text.bytes), mode)
+      output.appendURLEscaped(
+        String(decoding: Printing.unescaped(text.bytes), as: UTF8.self), mode)
     }
   }
 

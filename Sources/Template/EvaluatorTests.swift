@@ -70,10 +70,20 @@ extension Evaluator {
     case (.int(let a), .int(let b)): a == b
     case (.string(let a), .string(let b)): Operators.sameText(a, b)
     case (.object(let a), .object(let b)): a === b
+    case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)): isShared(a, b)
+    case (.map(let a), .map(let b)): a.isSame(as: b)
     case (.sequence(let a), .sequence(let b)): a === b
     case (.function(let a), .function(let b)): a === b
     case (.runtime(let a), .runtime(let b)): a == b
     default: false
+    }
+  }
+
+  /// Whether two lists are one in memory.
+  private func isShared(_ a: [Value], _ b: [Value]) -> Bool {
+    guard !a.isEmpty, a.count == b.count else { return false }
+    return unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBufferPointer { b in unsafe a.baseAddress == b.baseAddress }
     }
   }
 

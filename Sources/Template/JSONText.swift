@@ -98,13 +98,9 @@ enum JSONText {
       case 0x08: bytes.append("\\b")
       case 0x0C: bytes.append("\\f")
       case 0x3C, 0x3E, 0x26, 0x27, 0..<0x20, 0x7F...:
-        if unit == 0x7F {
-          bytes.append(0x7F)
-        } else {
-          bytes.append("\\u")
-          for shift in [12, 8, 4, 0] {
-            bytes.append(hexDigits[Int(unit >> UInt16(shift)) & 15])
-          }
+        bytes.append("\\u")
+        for shift in [12, 8, 4, 0] {
+          bytes.append(hexDigits[Int(unit >> UInt16(shift)) & 15])
         }
       default: bytes.append(UInt8(truncatingIfNeeded: unit))
       }

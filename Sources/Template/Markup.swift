@@ -2,11 +2,11 @@ import Text
 
 /// HTML taken apart and put together.
 enum Markup {
-  /// Without comments and tags, references read, white space runs made one space.
+  /// Without comments and tags, white space runs made one space, then references read.
   static func withoutTags(_ text: String) -> String {
     let bytes = remove(remove(Array(text.utf8), "<!--", "-->"), "<", ">")
-    let plain = References.decoded(String(decoding: bytes, as: UTF8.self))
-    return TextSearch.split(plain, nil, -1).joined(separator: " ")
+    let words = TextSearch.split(String(decoding: bytes, as: UTF8.self), nil, -1)
+    return References.decoded(words.joined(separator: " "))
   }
 
   private static func remove(_ bytes: [UInt8], _ open: String, _ close: String) -> [UInt8] {

@@ -35,27 +35,24 @@ extension [UInt8] {
 
   /// Part of an address: what no address may hold is percent-encoded; after `?` or `#` also what
   /// would end a value there; in a list also commas and spaces. `%` stays, so that encoded text is
-  /// not encoded twice.
-  mutating func appendURLEscaped(_ bytes: some Sequence<UInt8>, _ mode: OutputMode) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "/"),
-        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"):
-        append(byte)
-      case UInt8(ascii: "&") where mode != .urlQuery: append("&amp;")
-      case UInt8(ascii: "'") where mode != .urlQuery: append("&#39;")
-      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "+"),
-        UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "]"):
-        if mode == .urlQuery { appendPercent(byte) } else { append(byte) }
-      case UInt8(ascii: ","):
-        if mode == .url { append(byte) } else { appendPercent(byte) }
-      case 0x80...:
-        if mode == .urlQuery { appendPercent(byte) } else { append(byte) }
-      default: appendPercent(byte)
+  /// not encoded twice. Runs that need nothing are copied whole.
+  mutating func appendURLEscaped(_ text: String, _ mode: OutputMode) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        let form = URLByte(byte, mode)
+        if form == .plain { continue }
+        unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index + 1
+        switch form {
+        case .plain: break
+        case .percent: appendPercent(byte)
+        case .reference: append(byte == UInt8(ascii: "&") ? "&amp;" : "&#39;")
+        }
       }
+      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
@@ -67,5 +64,27 @@ extension [UInt8] {
 
   private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + (value - 10)
+  }
+}
+
+/// How a byte of an address is written.
+private enum URLByte {
+  case plain, percent, reference
+
+  init(_ byte: UInt8, _ mode: OutputMode) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+      UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"):
+      self = .plain
+    case UInt8(ascii: "&"), UInt8(ascii: "'"):
+      self = mode == .urlQuery ? .percent : .reference
+    case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "+"),
+      UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "]"), 0x80...:
+      self = mode == .urlQuery ? .percent : .plain
+    case UInt8(ascii: ","): self = mode == .url ? .plain : .percent
+    default: self = .percent
+    }
   }
 }

@@ -1,9 +1,12 @@
 extension String {
   /// Code points, as Python counts them. Cost: one pass over the bytes.
   var scalarCount: Int {
-    var count = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    var text = self
+    return text.withUTF8 { bytes in
+      var count = 0
+      for index in bytes.indices where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 
   /// The text of some code points.

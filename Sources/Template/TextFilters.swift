@@ -77,7 +77,7 @@ enum TextFilters {
       result = true
     }
     let replaced = try TextSearch.replaced(
-      try written(old, escaping: result), by: try written(new, escaping: result), in: source, count,
+      try Printing.text(of: old, limits), by: try written(new, escaping: result), in: source, count,
       limits)
     return result ? .safe(SafeText(replaced)) : .string(replaced)
   }

@@ -13,6 +13,9 @@ public struct ValueMap: Sendable {
     storage = Storage(pairs)
   }
 
+  /// Whether both are one in memory.
+  func isSame(as other: ValueMap) -> Bool { storage === other.storage }
+
   /// How many keys there are.
   public var count: Int { storage.keys.count }
 
