@@ -59,7 +59,9 @@ extension Compiler {
     let edges = sources.map { self.edges(of: $0.body) }
     var marks = [Mark](repeating: .new, count: sources.count)
     var result: [Int] = []
-    for root in sources.indices where marks[root] == .new {
+    // By name, so that a circle is told the same way whatever the order of the sources.
+    for root in sources.indices.sorted(by: { sources[$0].name < sources[$1].name })
+    where marks[root] == .new {
       var path: [(node: Int, next: Int)] = [(root, 0)]
       marks[root] = .open
       while let (node, next) = path.last {
