@@ -47,7 +47,17 @@ import Testing
       ])
     let folder = try project()
     for (path, text) in examples { try folder.write(path, text) }
-    let report = await build(options(folder))
+    let asCopied = await build(options(folder))
+    #expect(asCopied.failure == nil && asCopied.diagnostics.isEmpty, "\(asCopied.text())")
+    for (path, text) in examples {
+      let isMarked = text.contains("title: \"EJEMPLO: ")
+      #expect(isMarked, "\(path) could pass for real")
+      let address = path.dropFirst("content/".count).dropLast(".md".count)
+      #expect(!folder.holds("public/\(address)/index.html"), "\(path) is shown as it stands")
+    }
+    var preview = options(folder)
+    preview.showsDrafts = true
+    let report = await build(preview)
     #expect(report.failure == nil && report.diagnostics.isEmpty, "\(report.text())")
     for (path, _) in examples {
       let address = path.dropFirst("content/".count).dropLast(".md".count)
@@ -60,7 +70,7 @@ import Testing
     let article = try #require(examples().first { $0.path.hasSuffix("un-articulo.md") })
     try folder.write(
       article.path,
-      article.text.replacingOccurrences(
+      article.text.replacingOccurrences(of: "draft: true\n", with: "").replacingOccurrences(
         of: "lo nuevo.", with: "lo nuevo, como el [objetivo](../objetivos/oe6.md)."))
     let report = await build(options(folder))
     #expect(report.failure == .content)
