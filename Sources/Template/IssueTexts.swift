@@ -1,6 +1,6 @@
 public import Diagnostics
 
-// Over 400 lines on purpose: one switch over every issue, so that a text left out does not compile.
+// Long on purpose: one switch over every issue, so that a text left out does not compile.
 
 extension TemplateIssue {
   /// What is wrong, in both languages.

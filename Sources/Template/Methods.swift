@@ -35,8 +35,8 @@ enum Methods {
     _ name: String, on value: Value, _ arguments: TemplateArguments, _ limits: TemplateLimits
   ) throws(Fault) -> Value? {
     switch value {
-    case .string(let text): return try text_(name, text, arguments, limits, safe: false)
-    case .safe(let text): return try text_(name, text.text, arguments, limits, safe: true)
+    case .string(let text): return try onText(name, text, arguments, limits, safe: false)
+    case .safe(let text): return try onText(name, text.text, arguments, limits, safe: true)
     case .map(let map): return try ofMap(name, map, arguments)
     case .list(let items), .tuple(let items): return try ofList(name, items, arguments)
     default: return nil
@@ -92,7 +92,7 @@ enum Methods {
     return text
   }
 
-  private static func text_(
+  private static func onText(
     _ name: String, _ text: String, _ arguments: TemplateArguments, _ limits: TemplateLimits,
     safe: Bool
   ) throws(Fault) -> Value? {
