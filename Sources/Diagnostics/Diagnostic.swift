@@ -57,7 +57,7 @@ public struct Diagnostic: Sendable {
   /// Where; nil for a finding about the run as a whole.
   public let location: Location?
   /// Further places, in order.
-  public let notes: [Note]
+  public private(set) var notes: [Note]
 
   /// An issue at a place.
   public init(_ issue: some Issue, at location: Location?, notes: [Note] = []) {
@@ -67,6 +67,13 @@ public struct Diagnostic: Sendable {
     help = issue.help?.startingUpperCase
     self.location = location
     self.notes = notes
+  }
+
+  /// The same finding with further places.
+  public func adding(_ more: [Note]) -> Diagnostic {
+    var copy = self
+    copy.notes += more
+    return copy
   }
 
   /// The same finding as a warning.

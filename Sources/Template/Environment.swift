@@ -32,7 +32,7 @@ public struct TemplateLimits: Sendable {
   /// Macros, includes, blocks and imports running inside one another.
   public var callDepth = 100
   /// Statements and expressions being worked on inside one another.
-  public var depth = 1_000
+  public var depth = 400
 
   /// The usual bounds.
   public init() {}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Text
 
 /// Runs a compiled program once. Lives on the stack of one `render` call.
@@ -33,6 +34,8 @@ struct Evaluator {
   var captured = Value.none
   var rounds = 0
   var depth = 0
+  /// Where the stack stood when rendering began; it grows downwards.
+  var stackStart = stackPosition()
   var chain: [ChainLink] = []
   /// Where the URL attribute being written began, and the expression that wrote into it.
   var urlStart = 0
@@ -164,10 +167,13 @@ extension Evaluator {
     return String(decoding: bytes[place.range.clamped(to: bytes.indices)].prefix(60), as: UTF8.self)
   }
 
-  /// Counts a level of nesting; pair with `depth -= 1`.
+  /// Counts a level of nesting; pair with `depth -= 1`. A level takes up to 10 KB of stack, and
+  /// threads may have little of it, so the stack is measured as well as counted.
   mutating func descend(at node: NodeID) throws(Fault) {
     depth += 1
-    if depth > limits.depth { throw fail(.tooDeep(limits.depth), at: node) }
+    if depth > limits.depth || stackStart &- stackPosition() > usableStack {
+      throw fail(.tooDeep(min(depth, limits.depth)), at: node)
+    }
   }
 
   /// Runs a link of the chain: an include, a parent, a module, a macro.
@@ -219,4 +225,21 @@ extension Undefined {
       .exportMissing(name, template: template, near: nearMisses(of: name, in: known))
     }
   }
+}
+
+/// Bytes of stack one rendering may use: five eighths of a thread's, whose size glibc takes from
+/// the limit of the process, or sets to 2 MB where there is none.
+private let usableStack: Int = {
+  var limit = rlimit()
+  guard unsafe getrlimit(__rlimit_resource_t(UInt32(RLIMIT_STACK.rawValue)), &limit) == 0,
+    limit.rlim_cur < 1 << 30
+  else { return 1 << 20 }
+  return max(1 << 18, Int(limit.rlim_cur) / 8 * 5)
+}()
+
+/// An address in the caller's stack frame.
+@inline(never)
+func stackPosition() -> Int {
+  var probe = 0
+  return unsafe withUnsafeMutablePointer(to: &probe) { Int(bitPattern: $0) }
 }

@@ -13,22 +13,28 @@ extension TemplateSet {
   }
 }
 
-/// What a body includes, extends or imports, at any depth, in order.
-func templateReferences(_ body: [Statement]) -> [Expression] {
-  body.flatMap { statement -> [Expression] in
+/// What a body includes, extends or imports, at any depth, in order; only includes if asked for.
+func templateReferences(
+  _ body: [Statement], includesOnly: Bool = false
+) -> [Expression] {
+  func references(in body: [Statement]) -> [Expression] {
+    templateReferences(body, includesOnly: includesOnly)
+  }
+  return body.flatMap { statement -> [Expression] in
     switch statement.kind {
     case .text, .output, .set: []
-    case .include(let template, _, _), .importModule(let template, _, _),
-      .importNames(let template, _, _), .extends(let template):
-      [template]
+    case .include(let template, _, _): [template]
+    case .importModule(let template, _, _), .importNames(let template, _, _),
+      .extends(let template):
+      includesOnly ? [] : [template]
     case .branch(let branches, let otherwise):
-      branches.flatMap { templateReferences($0.body) } + templateReferences(otherwise ?? [])
+      branches.flatMap { references(in: $0.body) } + references(in: otherwise ?? [])
     case .loop(let loop):
-      templateReferences(loop.body) + templateReferences(loop.otherwise ?? [])
-    case .block(let block): templateReferences(block.body)
-    case .macro(let macro), .callBlock(let macro, _): templateReferences(macro.body)
+      references(in: loop.body) + references(in: loop.otherwise ?? [])
+    case .block(let block): references(in: block.body)
+    case .macro(let macro), .callBlock(let macro, _): references(in: macro.body)
     case .setBlock(_, _, let body), .filterBlock(_, let body), .with(_, let body):
-      templateReferences(body)
+      references(in: body)
     }
   }
 }

@@ -22,7 +22,8 @@ public struct TemplateSet: Sendable {
     for index in compiler.order() { compiler.compile(index) }
     compiler.link()
     diagnostics += compiler.diagnostics
-    diagnostics = diagnostics.sortedForDisplay()
+    let chains = IncludeChains(parsed)
+    diagnostics = diagnostics.map(chains.telling).sortedForDisplay()
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (TemplateSet(shared: SharedProgram(compiler.program)), diagnostics)
   }
