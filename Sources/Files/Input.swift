@@ -41,7 +41,7 @@ public func ignoreClosedPipes() {
   _ = signal(SIGPIPE, SIG_IGN)
 }
 
-/// How many cores this process may use; at least 1.
+/// How many cores the machine has online; 1 to 1,024.
 public func availableCores() -> Int {
-  max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+  min(max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))), 1024)
 }

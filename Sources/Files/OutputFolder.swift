@@ -65,8 +65,10 @@ public final class OutputFolder: Sendable {
     return names.isEmpty || names.contains { $0.name == marker && $0.kind == .file }
   }
 
-  /// The output's real place: a link to a folder stands for that folder.
-  private static func place(of given: String) throws(FileError) -> String {
+  /// The output's real place: a link to a folder stands for that folder. Missing parents are
+  /// allowed, `..` after one is not: what it means would depend on what is made there.
+  /// Throws `denied` for the root, `missing` for a link that leads nowhere.
+  public static func place(of given: String) throws(FileError) -> String {
     guard !given.isEmpty, !given.utf8.contains(0) else {
       throw FileError(path: given, reason: .badName)
     }
@@ -74,26 +76,23 @@ public final class OutputFolder: Sendable {
       guard real != "/" else { throw FileError(path: given, reason: .denied) }
       return real
     }
-    let absolute = absolutePath(given)
-    let (parent, name) = split(absolute)
-    guard !name.isEmpty, name != ".", name != ".." else {
-      throw FileError(path: given, reason: .badName)
+    var rest = given.hasSuffix("/") ? String(given.dropLast()) : given
+    var missing: [String] = []
+    while true {
+      let (parent, name) = split(rest)
+      var status = stat()
+      if unsafe lstat(rest, &status) == 0 {  // a link that leads nowhere, or a name it hides
+        throw FileError(path: given, reason: .missing)
+      }
+      guard !name.isEmpty, name != ".", name != ".." else {
+        throw FileError(path: given, reason: .badName)
+      }
+      missing.append(name)
+      rest = parent.isEmpty ? (rest.hasPrefix("/") ? "/" : ".") : parent
+      if let real = resolvedPath(rest) {
+        return ([real == "/" ? "" : real] + missing.reversed()).joined(separator: "/")
+      }
     }
-    var status = stat()
-    if unsafe lstat(absolute, &status) == 0 {  // a link that leads nowhere
-      throw FileError(path: given, reason: .missing)
-    }
-    return (resolvedPath(parent) ?? parent) + "/" + name
-  }
-
-  /// The folder a path means, with the links of what exists of it resolved.
-  public static func realPath(of given: String) -> String {
-    let absolute = absolutePath(given)
-    if let real = resolvedPath(absolute) { return real }
-    let (parent, name) = split(absolute)
-    guard !name.isEmpty else { return "/" }
-    let above = realPath(of: parent.isEmpty ? "/" : parent)
-    return (above == "/" ? "" : above) + "/" + name
   }
 
   /// A build killed between its two renames left the old site under the retired name; one killed

@@ -149,12 +149,24 @@ extension Scratch {
     let scratch = try Scratch()
     try scratch.folder("disco")
     try scratch.link("enlace", to: "disco")
+    try scratch.folder("disco/dentro")
+    try scratch.link("hondo", to: "disco/dentro")
     for (given, expected) in [
       (scratch("enlace"), scratch("disco")), (scratch("enlace/x/y"), scratch("disco/x/y")),
-      (scratch("no/../hay/"), scratch("hay")), ("/", "/"), ("/..", "/"),
+      (scratch("hondo/.."), scratch("disco")), (scratch("hondo/../x/"), scratch("disco/x")),
       ("/no-hay/x", "/no-hay/x"), (".", FileManager.default.currentDirectoryPath),
     ] {
-      #expect(OutputFolder.realPath(of: given) == expected)
+      #expect(try OutputFolder.place(of: given) == expected)
+    }
+  }
+
+  @Test func refusesPlacesThatCannotBeAnOutput() throws {
+    let scratch = try Scratch()
+    for (given, reason) in [
+      ("/", FileError.Reason.denied), ("/..", .denied), (scratch("no/../hay"), .badName),
+      ("", .badName),
+    ] {
+      #expect(throws: FileError(path: given, reason: reason)) { try OutputFolder.place(of: given) }
     }
   }
 
