@@ -14,8 +14,10 @@ public func nearMisses(
     let other = Array(slug(candidate).utf8)
     guard !other.isEmpty, other.count <= 64 else { continue }
     let longer = max(wanted.count, other.count)
-    let distance = editDistance(wanted, other)
-    guard distance <= max(1, longer / 3), distance < longer else { continue }
+    let allowed = max(1, longer / 3)
+    guard abs(wanted.count - other.count) <= allowed,
+      let distance = editDistance(wanted, other, atMost: allowed), distance < longer
+    else { continue }
     if seen.insert(candidate).inserted { found.append((distance, candidate)) }
   }
   found.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
@@ -23,8 +25,8 @@ public func nearMisses(
   return found.prefix(max(0, limit)).map(\.candidate)
 }
 
-/// Edit distance with transposition of neighbours (optimal string alignment).
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+/// Edit distance with transposition of neighbours (optimal string alignment); nil above `limit`.
+private func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
   for i in a.indices {
@@ -37,8 +39,10 @@ private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
       }
       row.append(cost)
     }
+    // A transposition looks back two rows, so both must have passed the limit.
+    if row.allSatisfy({ $0 > limit }), last.allSatisfy({ $0 > limit }) { return nil }
     beforeLast = last
     last = row
   }
-  return last[b.count]
+  return last[b.count] <= limit ? last[b.count] : nil
 }

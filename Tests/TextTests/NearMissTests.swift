@@ -26,7 +26,7 @@ import Text
       ])
     #expect(
       nearMisses(of: "buenas practicas", in: ["buenas-practica", "buenas-practicas"]) == [
-        "buenas-practicas", "buenas-practica",
+        "buenas-practicas"
       ])
   }
 
@@ -43,7 +43,7 @@ import Text
   @Test func namesNothingThatSharesNothing() {
     #expect(nearMisses(of: "x", in: ["y", "z"]) == [])
     #expect(nearMisses(of: "si", in: ["no"]) == [])
-    #expect(nearMisses(of: "x", in: ["X", "xy"]) == ["X", "xy"])
+    #expect(nearMisses(of: "x", in: ["X", "xy"]) == ["X"])
   }
 
   @Test func keepsToTheLimit() {
