@@ -80,8 +80,14 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
     return
   }
   let outputPath = options.output ?? tree.realRoot + "/public"
-  if let issue = overlap(of: outputPath, with: tree.realRoot) {
-    report.diagnostics.append(Diagnostic(issue, at: nil))
+  do {
+    if let issue = try overlap(of: outputPath, with: tree.realRoot) {
+      report.diagnostics.append(Diagnostic(issue, at: nil))
+      report.failure = .output
+      return
+    }
+  } catch {
+    report.diagnostics.append(error.diagnostic)
     report.failure = .output
     return
   }
@@ -107,14 +113,20 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   await run.publish(to: outputPath, &report)
 }
 
-/// The output may neither hold the project nor lie in what it is made of.
-private func overlap(of output: String, with root: String) -> BuildIssue? {
-  let path = OutputFolder.realPath(of: output)
-  let isAbove = root == path || root.hasPrefix(path == "/" ? "/" : path + "/")
-  let isInside = ["content", "themes", "Sources", "Tests", ".git"].contains { folder in
-    path == "\(root)/\(folder)" || path.hasPrefix("\(root)/\(folder)/")
+/// The output may neither hold the project nor lie in what it is made of: not as it is written, and
+/// not as the system reads it, with links followed.
+private func overlap(
+  of output: String, with root: String
+) throws(FileError) -> BuildIssue? {
+  func overlaps(_ path: String) -> Bool {
+    let isAbove = root == path || root.hasPrefix(path == "/" ? "/" : path + "/")
+    let isInside = ["content", "themes", "Sources", "Tests", ".git"].contains { folder in
+      path == "\(root)/\(folder)" || path.hasPrefix("\(root)/\(folder)/")
+    }
+    return isAbove || isInside
   }
-  return isAbove || isInside ? .outputHoldsSource(output) : nil
+  if overlaps(absolutePath(output)) { return .outputHoldsSource(output) }
+  return overlaps(try OutputFolder.place(of: output)) ? .outputHoldsSource(output) : nil
 }
 
 private func publicationClock(

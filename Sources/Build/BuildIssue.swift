@@ -4,6 +4,9 @@ import Diagnostics
 enum BuildIssue: Issue {
   case noProject(String)
   case dataMissing(String)
+  case stringArgument(key: String, name: String)
+  case dataTwice(String, first: String)
+  case fieldHidden(String, type: String)
   case themeMissing(String, near: [String])
   case stringsMissing(String)
   case templateMissing(String, near: [String])
@@ -38,6 +41,9 @@ enum BuildIssue: Issue {
   var code: String {
     switch self {
     case .noProject: "EMRA-B001"
+    case .dataTwice: "EMRA-B026"
+    case .fieldHidden: "EMRA-B027"
+    case .stringArgument: "EMRA-B028"
     case .dataMissing: "EMRA-B025"
     case .themeMissing: "EMRA-B002"
     case .stringsMissing: "EMRA-B003"

@@ -8,6 +8,18 @@ extension BuildIssue {
       Localized(
         es: "No hay un sitio en «\(path)»: falta content/site.yml",
         en: "There is no site in «\(path)»: content/site.yml is missing")
+    case .dataTwice(let name, let first):
+      Localized(
+        es: "Dos archivos de datos se llaman «\(name)»: este y «\(first)»",
+        en: "Two data files are named «\(name)»: this one and «\(first)»")
+    case .fieldHidden(let field, let type):
+      Localized(
+        es: "El campo «\(field)» del tipo «\(type)» no se vería: las páginas ya tienen uno así",
+        en: "The field «\(field)» of type «\(type)» would be hidden: pages have one already")
+    case .stringArgument(let key, let name):
+      Localized(
+        es: "Al texto de interfaz «\(key)» le falta un texto o número para «{\(name)}»",
+        en: "The interface string «\(key)» lacks a text or number for «{\(name)}»")
     case .dataMissing(let name):
       Localized(
         es: "Falta «content/data/\(name).yml», que las páginas mencionan",
@@ -109,6 +121,14 @@ extension BuildIssue {
           + "indíquela con --source",
         en: "If this is the project folder, restore that file; else go to the project folder or "
           + "name it with --source")
+    case .dataTwice:
+      Localized(
+        es: "Cambie el nombre de uno de los dos", en: "Rename one of the two")
+    case .fieldHidden:
+      Localized(es: "Elija otro nombre para el campo", en: "Choose another name for the field")
+    case .stringArgument(let key, let name):
+      Localized(
+        es: "Escriba t(\"\(key)\", \(name)=…)", en: "Write t(\"\(key)\", \(name)=…)")
     case .dataMissing:
       Localized(
         es: "Recupere el archivo de la última copia",

@@ -14,7 +14,6 @@ struct BuildRun {
   private let view: SiteView
   private let plan: OutputPlan
   private let renderer: PageRenderer
-  private let feeds: [String: Subject]
 
   init(project: Project, assembled: AssembledSite, options: BuildOptions) {
     self.project = project
@@ -26,7 +25,6 @@ struct BuildRun {
     for output in plan.outputs {
       if case .feed(let subject) = output.kind { feeds[output.path] = subject }
     }
-    self.feeds = feeds
     let site = assembled.site
     let targets = LinkTargets(
       view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
@@ -37,7 +35,7 @@ struct BuildRun {
   }
 
   mutating func publish(to path: String, _ report: inout BuildReport) async {
-    report.diagnostics += plan.diagnostics + checkMenus()
+    report.diagnostics += plan.diagnostics + checkMenus() + checkFields()
     let scheduled = await check(assembled.scheduled)
     report.diagnostics += scheduled.flatMap { $0.findings.diagnostics.map { $0.demoted() } }
     guard !report.diagnostics.hasErrors else {
@@ -45,6 +43,7 @@ struct BuildRun {
       let pages = await check(assembled.site.pages)
       report.diagnostics += pages.flatMap(\.findings.diagnostics)
       report.diagnostics += missingTemplates()
+      report.diagnostics += await templateFindings()
       report.diagnostics += deadFragments(in: pages, among: pages)
       report.diagnostics += deadFragments(in: scheduled, among: pages + scheduled)
         .map { $0.demoted() }
@@ -116,6 +115,27 @@ struct BuildRun {
     }
     report.fileCount = report.outputs.count
     if (results + copies + derived).contains(where: \.failedToWrite) { report.failure = .writing }
+  }
+
+  /// What templates find wrong in the pages that are sound, without writing anything.
+  private func templateFindings() async -> [Diagnostic] {
+    let site = assembled.site
+    guard view.theme.templates != nil else { return [] }
+    let pages = site.pages.indices.filter { site.pages[$0].isSound }
+    let renderer = renderer
+    return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
+      renderer.page(.page(pages[index]), number: 1, path: "").result.findings.diagnostics
+    }.flatMap { $0 }
+  }
+
+  /// A type's own field must not bear the name of what every page has.
+  private func checkFields() -> [Diagnostic] {
+    let settings = project.settings
+    return settings.types.values.sorted { $0.name < $1.name }.flatMap { type in
+      type.ownFields.filter(PageObject.fixedNames.contains).map { field in
+        BuildIssue.fieldHidden(field, type: type.name).at(settings.file, nil)
+      }
+    }
   }
 
   /// Site paths in menus must lead somewhere.

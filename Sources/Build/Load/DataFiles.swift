@@ -17,6 +17,7 @@ struct DataFiles: Sendable {
 /// Reads `content/data/*.yml` and `*.json`. Files of other kinds are left alone.
 func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
   var data = DataFiles()
+  var places: [String: String] = [:]
   for entry in entries {
     guard let (name, isJSON) = dataName(entry.path) else { continue }
     guard let file = readSource(entry, tree, &data.diagnostics) else {
@@ -25,12 +26,15 @@ func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
     }
     let (root, found) = isJSON ? parseJSON(file) : parseYAML(file)
     data.diagnostics += found
-    guard let root, !found.hasErrors else {
+    guard !found.hasErrors else {
       data.unreadable.insert(name)
       continue
     }
-    data.values[name] = templateValue(root)
-    data.keys[name] = root.mapping?.entries.map(\.key) ?? []
+    if let first = places.updateValue(file.path, forKey: name) {
+      data.diagnostics.append(BuildIssue.dataTwice(name, first: first).at(path: file.path))
+    }
+    data.values[name] = root.map(templateValue) ?? .map(ValueMap([]))
+    data.keys[name] = root?.mapping?.entries.map(\.key) ?? []
   }
   return data
 }

@@ -29,12 +29,18 @@ func loadProject(
   do {
     listing = try tree.list("content")
   } catch {
-    return (nil, .missingInput, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+    let finding =
+      error.reason == .missing
+      ? Diagnostic(BuildIssue.noProject(tree.root), at: nil) : error.diagnostic
+    return (nil, .missingInput, [finding])
   }
   diagnostics += listing.refused.map(\.diagnostic)
   let content = ContentListing(listing.files)
   guard let settingsEntry = content.settings else {
-    return (nil, .missingInput, [Diagnostic(BuildIssue.noProject(tree.root), at: nil)])
+    if !diagnostics.contains(where: { $0.location?.file.path == "content/site.yml" }) {
+      diagnostics.append(Diagnostic(BuildIssue.noProject(tree.root), at: nil))
+    }
+    return (nil, .missingInput, diagnostics)
   }
   let data = loadData(content.data, tree: tree)
   diagnostics += data.diagnostics

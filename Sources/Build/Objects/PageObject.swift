@@ -17,10 +17,15 @@ final class PageObject: TemplateObject {
     if case .page(let index) = subject { log.note(.page(view.site.pages[index].path)) }
   }
 
-  private static let commonNames = [
+  private static let ownNames = [
     "kind", "type", "title", "description", "url", "permalink", "date", "updated", "lang",
-    "section", "image", "weight", "pages", "format", "channels", "campaign", "state", "slot",
+    "section", "image", "weight", "pages",
   ]
+  private static let commonNames =
+    ownNames + ["format", "channels", "campaign", "state", "slot"]
+
+  /// Names that mean the same on every page, so that no field of a type may bear them.
+  static let fixedNames = Set(ownNames + CurrentPage.memberNames)
 
   var memberNames: [String] {
     Self.commonNames + view.site.taxonomies.map(\.declaration.field) + (page?.type.ownFields ?? [])

@@ -21,7 +21,8 @@ func templateEnvironment(base: BaseAddress?) -> TemplateEnvironment {
   }
   environment.addFilter("number_cl") { value, _ throws(TemplateFault) in
     switch value {
-    case .int(let number): return .string(chileanNumber(Double(number)))
+    case .int(let number):
+      return .string(grouped(String(number.magnitude), isNegative: number < 0))
     case .double(let number): return .string(chileanNumber(number))
     default: throw TemplateFault(.filterInput(filter: "number_cl", .number))
     }

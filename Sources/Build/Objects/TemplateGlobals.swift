@@ -92,37 +92,38 @@ enum TemplateGlobals {
           .stringMissing(
             key: key, language: language, near: nearMisses(of: key, in: strings.keys)))
       }
-      return .string(filled(pattern, arguments.keywords))
+      return .string(try filled(pattern, key: key, arguments.keywords))
     }
   }
 
   /// The pattern with `{name}` replaced by the arguments of that name.
-  private static func filled(_ pattern: String, _ values: [(name: String, value: Value)]) -> String
-  {
-    guard !values.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+  private static func filled(
+    _ pattern: String, key: String, _ values: [(name: String, value: Value)]
+  ) throws(TemplateFault) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var result = ""
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
-      if let value = values.first(where: { $0.name == name })?.value {
-        result += printed(value)
-      } else {
-        result += rest[open...close]
+      let value = values.first { $0.name == name }?.value
+      guard let text = value.flatMap(printed) else {
+        throw TemplateFault(.stringArgument(key: key, name: String(name)))
       }
+      result += text
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
   }
 
-  private static func printed(_ value: Value) -> String {
+  private static func printed(_ value: Value) -> String? {
     switch value {
     case .string(let text): text
     case .int(let number): String(number)
     case .double(let number): chileanNumber(number)
     case .safe(let text): text.text
-    case .object(let object): object.text ?? ""
-    default: ""
+    case .object(let object): object.text
+    default: nil
     }
   }
 

@@ -35,7 +35,9 @@ extension PageRenderer {
   /// Writes a file that is made of all pages together.
   func writeDerived(_ output: Output, into staging: StagingTree) -> RenderedOutput {
     let site = view.site
-    var reads: Set<Read> = [.setting("base_url"), .setting("title"), .setting("description")]
+    var reads: Set<Read> = [
+      .file("content/site.yml"), .setting("base_url"), .setting("title"), .setting("description"),
+    ]
     var files: [(name: String, bytes: [UInt8])] = []
     switch output.kind {
     case .feed(let subject):
@@ -44,6 +46,7 @@ extension PageRenderer {
       reads.insert(.setting("feed_items"))
       for index in feedItems(subject, site) {
         reads.insert(.file(site.pages[index].file.path))
+        reads.formUnion(bodyReads(of: index))
       }
     case .sitemap:
       files = sitemapFiles().map { ($0.name, $0.bytes) }
@@ -54,7 +57,7 @@ extension PageRenderer {
       }
     case .robots:
       files = [(output.path, robotsFile())]
-      reads = [.setting("base_url")]
+      reads = [.file("content/site.yml"), .setting("base_url")]
     case .page, .redirect, .asset: break
     }
     var result = RenderedOutput(record: OutputRecord(path: output.path, reads: reads))

@@ -37,7 +37,7 @@ final class PageRenderer: Sendable {
   let tree: any FileTree
   /// Pages whose HTML feeds need.
   private let feedPages: Set<Int>
-  private let bodies = Mutex<[Int: [UInt8]]>([:])
+  private let bodies = Mutex<[Int: (html: [UInt8], reads: Set<Read>)]>([:])
 
   init(view: SiteView, targets: LinkTargets, tree: any FileTree, feedPages: Set<Int>) {
     self.view = view
@@ -47,7 +47,10 @@ final class PageRenderer: Sendable {
   }
 
   /// The HTML of a page that a feed shows; made by `page` before.
-  func body(of page: Int) -> [UInt8] { bodies.withLock { $0[page] ?? [] } }
+  func body(of page: Int) -> [UInt8] { bodies.withLock { $0[page]?.html ?? [] } }
+
+  /// What the making of that HTML read.
+  func bodyReads(of page: Int) -> Set<Read> { bodies.withLock { $0[page]?.reads ?? [] } }
 
   /// One page of the output: its bytes, or nil with the reason in the findings.
   func page(
@@ -62,7 +65,7 @@ final class PageRenderer: Sendable {
       log.note(.file(page.file.path))
       if number == 1 {
         let made = markdown(page, log: log, findings: &findings)
-        if feedPages.contains(index) { bodies.withLock { $0[index] = made.html } }
+        if feedPages.contains(index) { bodies.withLock { $0[index] = (made.html, log.reads) } }
         rendered = made
       }
     }
@@ -135,6 +138,7 @@ final class PageRenderer: Sendable {
     _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout PageFindings
   ) -> [UInt8]? {
     guard let templates = view.theme.templates else { return nil }
+    log.note(.file("content/site.yml"))
     for file in view.theme.templateFiles[template] ?? [] { log.note(.file(file)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
