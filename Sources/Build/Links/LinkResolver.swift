@@ -172,13 +172,13 @@ struct LinkResolver {
     guard let target = contentPath(path, from: page.path) else {
       return report(.linkOutside(use.destination), use)
     }
-    guard targets.view.files[target] != nil else {
+    guard let stored = targets.view.files[target].map(contentName) else {
       if !use.isImage, !hasFileEnding(path) { return dead(use.destination, use) }
       return report(.missingFile(use.destination, near: nearFiles(path)), use)
     }
-    log.note(.file("content/" + target))
-    files.insert(target)
-    let url = base.href(encodedPath(target)) + suffix
+    log.note(.file("content/" + stored))
+    files.insert(stored)
+    let url = base.href(encodedPath(stored)) + suffix
     return use.isImage ? .image(url: url, width: nil, height: nil) : .url(url)
   }
 

@@ -64,7 +64,7 @@ func loadProject(
     let entry = content.pages[index]
     guard let file = readSource(entry, tree, &found) else { return (Page?.none, found) }
     let (page, more) = decodePage(
-      file, path: String(entry.path.dropFirst("content/".count)), settings: settings,
+      file, path: contentName(entry), settings: settings,
       references: references)
     return (page, found + more)
   }
@@ -75,7 +75,7 @@ func loadProject(
     if let page {
       pages.append(page)
     } else {
-      broken.insert(String(entry.path.dropFirst("content/".count)))
+      broken.insert(contentName(entry))
     }
   }
   for name in missing.sorted() where pages.contains(where: { $0.refers(toData: name) }) {
@@ -96,7 +96,7 @@ private struct ContentListing: Sendable {
 
   init(_ entries: [FileEntry]) {
     for entry in entries {
-      let path = entry.path.dropFirst("content/".count)
+      let path = contentName(entry)
       if path == "site.yml" {
         settings = entry
       } else if path.hasPrefix("data/") {
@@ -104,7 +104,7 @@ private struct ContentListing: Sendable {
       } else if path.hasSuffix(".md") {
         pages.append(entry)
       } else {
-        files[String(path)] = entry
+        files[path] = entry
       }
     }
   }
@@ -120,4 +120,10 @@ func readSource(
     diagnostics.append(error.diagnostic)
     return nil
   }
+}
+
+/// An entry's path in the content folder. Cut by bytes: a name may begin with a combining mark,
+/// which would be one character with the slash before it.
+func contentName(_ entry: FileEntry) -> String {
+  String(decoding: entry.path.utf8.dropFirst("content/".utf8.count), as: UTF8.self)
 }

@@ -168,9 +168,15 @@ extension FieldValue {
 }
 
 extension SiteView {
+  /// The path in the content folder of a file a page names, spelt as it is stored: the two may
+  /// differ in how accents are composed. Nil where there is none.
+  func storedFile(_ reference: String, of page: Page) -> String? {
+    contentPath(reference, from: page.path).flatMap { files[$0] }.map(contentName)
+  }
+
   /// The addresses of a file of the content folder that a page names; none where it is not there.
   func fileValue(_ reference: String, of page: Page, more: [(String, Value)] = []) -> Value {
-    guard let path = contentPath(reference, from: page.path), files[path] != nil else {
+    guard let path = storedFile(reference, of: page) else {
       return Value.none
     }
     let base = site.settings.base

@@ -122,8 +122,7 @@ final class PageRenderer: Sendable {
     findings.fragments += resolver.fragments
     findings.files.formUnion(resolver.files)
     for (key, reference) in page.files {
-      let path = contentPath(reference, from: page.path)
-      if let path, view.files[path] != nil {
+      if let path = view.storedFile(reference, of: page) {
         log.note(.file("content/" + path))
         findings.files.insert(path)
       } else {

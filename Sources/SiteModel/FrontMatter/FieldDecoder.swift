@@ -122,8 +122,8 @@ struct FieldDecoder {
       let (value, issue) = readDate(text, in: references.zone)
       if let issue { report(issue, at: span) }
       return value.map { .date($0) }
-    case .slug where slug(text) != text:
-      report(.badSlug(text, suggestion: slug(text)), at: span)
+    case .slug where slug(text) != text || text.utf8.count > longestPart:
+      report(.badSlug(text, suggestion: shortSlug(text)), at: span)
     case .path where !isSitePath(text): report(.badPath(text), at: span)
     case .url where !isWebAddress(text): report(.badURL(text), at: span)
     case .choice(let names) where !names.contains(text):
@@ -146,6 +146,8 @@ struct FieldDecoder {
       if declared.contains(text) { return .text(text) }
       let near = nearMisses(of: text, in: declared)
       report(.unknownTerm(text, taxonomy: taxonomy, all: declared, near: near), at: span)
+    } else if slug(text).utf8.count > longestPart {
+      report(.badSlug(text, suggestion: shortSlug(text)), at: span)
     } else if slug(text).isEmpty {
       report(.badName(text), at: span)
     } else {
@@ -179,4 +181,15 @@ extension Node {
     case .mapping: false
     }
   }
+}
+
+/// Bytes of one part of an address, well below the 255 of a file name.
+private let longestPart = 150
+
+/// The slug of a text, cut after the last whole word that fits.
+private func shortSlug(_ text: String) -> String {
+  let whole = slug(text)
+  guard whole.utf8.count > longestPart else { return whole }
+  let cut = whole.prefix(longestPart)
+  return cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? String(cut)
 }
