@@ -24,7 +24,10 @@ extension FieldDecoder {
     case .list(.record): return example(of: type)
     case .list(.text): return "[\(quoted(written))]"
     case .list(let element):
-      let items = written.split(separator: ",").map {
+      // «-agua -salud»: items whose dashes lack the space behind them.
+      let isDashed = written.hasPrefix("-")
+      let parts = written.split { isDashed ? $0 == "-" : $0 == "," }
+      let items = parts.map {
         example(of: element, for: $0.split(separator: " ").joined(separator: " "))
       }
       return "[\(items.joined(separator: ", "))]"
