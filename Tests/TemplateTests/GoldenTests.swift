@@ -60,7 +60,7 @@ import Testing
 
   @Test func showsEveryCode() throws {
     let source = Self.folder.deletingLastPathComponent().appending(
-      path: "../../Sources/Template/IssueCodes.swift")
+      path: "../../Sources/Template/Issues/IssueCodes.swift")
     let codes = Set(
       try String(contentsOf: source, encoding: .utf8).matches(of: /"(EMRA-T\d\d\d)"/).map {
         String($0.output.1)
