@@ -4,6 +4,7 @@ import Diagnostics
 enum BuildIssue: Issue {
   case noProject(String)
   case dataMissing(String)
+  case pageEnding
   case stringArgument(key: String, name: String)
   case dataTwice(String, first: String)
   case fieldHidden(String, type: String)
@@ -44,6 +45,7 @@ enum BuildIssue: Issue {
     case .dataTwice: "EMRA-B026"
     case .fieldHidden: "EMRA-B027"
     case .stringArgument: "EMRA-B028"
+    case .pageEnding: "EMRA-B029"
     case .dataMissing: "EMRA-B025"
     case .themeMissing: "EMRA-B002"
     case .stringsMissing: "EMRA-B003"

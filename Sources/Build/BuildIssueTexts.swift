@@ -20,6 +20,10 @@ extension BuildIssue {
       Localized(
         es: "Al texto de interfaz «\(key)» le falta un texto o número para «{\(name)}»",
         en: "The interface string «\(key)» lacks a text or number for «{\(name)}»")
+    case .pageEnding:
+      Localized(
+        es: "Este archivo parece una página y su nombre no termina en «.md»",
+        en: "This file looks like a page, and its name does not end in «.md»")
     case .dataMissing(let name):
       Localized(
         es: "Falta «content/data/\(name).yml», que las páginas mencionan",
@@ -129,6 +133,10 @@ extension BuildIssue {
     case .stringArgument(let key, let name):
       Localized(
         es: "Escriba t(\"\(key)\", \(name)=…)", en: "Write t(\"\(key)\", \(name)=…)")
+    case .pageEnding:
+      Localized(
+        es: "Cambie el final del nombre a «.md», en minúsculas",
+        en: "Change the end of the name to «.md», in lower case")
     case .dataMissing:
       Localized(
         es: "Recupere el archivo de la última copia",

@@ -82,8 +82,10 @@ public final class DiskTree: FileTree {
   /// See `FileTree`. Cost: resolves each part of the path.
   public func entry(at path: String) throws(FileError) -> FileEntry {
     guard isPlainRelativePath(path) else { throw FileError(path: path, reason: .badName) }
-    _ = try resolved(path)
-    return try regularFile(path, flags: 0)
+    let real = try resolved(path)
+    let entry = try regularFile(path, flags: 0)
+    guard isKin(real, of: path) else { throw FileError(path: path, reason: .outside(real)) }
+    return entry
   }
 
   /// The path below the root without links; throws where it leads outside.
@@ -95,6 +97,18 @@ public final class DiskTree: FileTree {
       throw FileError(path: path, reason: .outside(real))
     }
     return real
+  }
+
+  /// A link may stand for a file with the same ending, in no hidden folder: else what looks like a
+  /// picture could show a draft, a setting or a token.
+  private func isKin(_ real: String, of path: String) -> Bool {
+    let target = real.dropFirst(realRoot == "/" ? 1 : realRoot.count + 1)
+    let parts = target.split(separator: "/")
+    let own = path.split(separator: "/")
+    func ending(_ name: Substring?) -> Substring {
+      name.flatMap { name in name.lastIndex(of: ".").map { name[$0...] } } ?? ""
+    }
+    return !parts.contains { isPassedOver($0) } && ending(parts.last) == ending(own.last)
   }
 
   private func regularFile(_ path: String, flags: CInt) throws(FileError) -> FileEntry {

@@ -62,7 +62,12 @@ public final class OutputFolder: Sendable {
   /// Whether a folder is empty or was made here.
   private static func mayReplace(_ path: String) throws(FileError) -> Bool {
     let names = try listFolder(path)
-    return names.isEmpty || names.contains { $0.name == marker && $0.kind == .file }
+    if names.isEmpty { return true }
+    guard names.contains(where: { $0.name == marker && $0.kind == .file }) else { return false }
+    if names.count == 1 { return true }  // a build killed before it wrote the marker's text
+    let file = try Descriptor.open("\(path)/\(marker)", flags: O_RDONLY | O_NOFOLLOW)
+    let text = try file.readAll(expecting: 64, limit: 4096, path: marker)
+    return text.starts(with: Array("emra-site output".utf8))
   }
 
   /// The output's real place: a link to a folder stands for that folder. Missing parents are

@@ -62,4 +62,28 @@ import Testing
     #expect(report.codes == ["EMRA-B027"])
     #expect(report.failure == .settings)
   }
+
+  /// Clearing the value by mistake must not publish the page.
+  @Test(arguments: ["draft:", "state:", "expires:", "date:"])
+  func refusesAnEmptyValueThatDecidesPublication(_ key: String) async throws {
+    let other = key == "date:" ? "" : "date: 2026-01-01\n"
+    let site = try TestSite([
+      "_index.md": TestSite.page("Portada"), "noticias/_index.md": TestSite.page("Noticias"),
+      "noticias/una.md": TestSite.page("Una", other + key),
+    ])
+    let report = await site.build()
+    #expect(report.failure == .content)
+    #expect(report.codes == ["EMRA-S017"])
+  }
+
+  @Test func refusesPagesWithAnotherEndingAndLinksThatHideWhatTheyShow() async throws {
+    let site = try TestSite(["_index.md": TestSite.page("Portada", body: "[x](foto.png)")])
+    try site.folder.write("content/Borrador.MD", "secreto")
+    try site.folder.write("content/nota.md", TestSite.page("Nota", "draft: true", body: "secreto"))
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.path + "/content/foto.png", withDestinationPath: "nota.md")
+    let report = await site.build()
+    #expect(report.failure != nil)
+    #expect(Set(report.codes).isSuperset(of: ["EMRA-B029", "EMRA-F006"]))
+  }
 }

@@ -125,7 +125,9 @@ private let marker = [".emra-site": "emra-site output 1\n"]
     #expect(try build(scratch("public"), "1") == .created)
     let before = try scratch.tree("public")
     #expect(unsafe rename(scratch("public"), scratch(".public.emra-retired")) == 0)
-    try scratch.write([".public.emra-staging/.emra-site": "", ".public.emra-staging/a": "2"])
+    try scratch.write([
+      ".public.emra-staging/.emra-site": "emra-site output 1\n", ".public.emra-staging/a": "2",
+    ])
 
     let next = try OutputFolder(path: scratch("public"))
     #expect(try scratch.tree("public") == before)
@@ -144,8 +146,8 @@ private let marker = [".emra-site": "emra-site output 1\n"]
     let scratch = try Scratch()
     #expect(try build(scratch("public"), "1") == .created)
     try scratch.write([
-      ".public.emra-retired/.emra-site": "", ".public.emra-retired/x/y": "y",
-      ".public.emra-staging/.emra-site": "", ".public.emra-staging/x/y": "y",
+      ".public.emra-retired/.emra-site": "emra-site output 1\n", ".public.emra-retired/x/y": "y",
+      ".public.emra-staging/.emra-site": "emra-site output 1\n", ".public.emra-staging/x/y": "y",
     ])
     #expect(try build(scratch("public"), "2") == .renamedTwice)
     #expect(try scratch.names() == ["public"])
@@ -172,7 +174,9 @@ private let marker = [".emra-site": "emra-site output 1\n"]
 
   @Test func refusesNamesOfItsOwnThatHoldAnotherThing() throws {
     for name in [".public.emra-staging", ".public.emra-retired"] {
-      let scratch = try Scratch().write(["\(name)/tesis": "x", "public/.emra-site": ""])
+      let scratch = try Scratch().write([
+        "\(name)/tesis": "x", "public/.emra-site": "emra-site output 1\n",
+      ])
       let before = try scratch.tree("")
       #expect(
         refusal(scratch("public")) == FileError(path: scratch(name), reason: .notOurs))

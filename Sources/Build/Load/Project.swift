@@ -36,6 +36,7 @@ func loadProject(
   }
   diagnostics += listing.refused.map(\.diagnostic)
   let content = ContentListing(listing.files)
+  diagnostics += content.diagnostics
   guard let settingsEntry = content.settings else {
     if !diagnostics.contains(where: { $0.location?.file.path == "content/site.yml" }) {
       diagnostics.append(Diagnostic(BuildIssue.noProject(tree.root), at: nil))
@@ -93,6 +94,7 @@ private struct ContentListing: Sendable {
   var pages: [FileEntry] = []
   var data: [FileEntry] = []
   var files: [String: FileEntry] = [:]
+  var diagnostics: [Diagnostic] = []
 
   init(_ entries: [FileEntry]) {
     for entry in entries {
@@ -103,8 +105,11 @@ private struct ContentListing: Sendable {
         data.append(entry)
       } else if path.hasSuffix(".md") {
         pages.append(entry)
-      } else {
-        files[path] = entry
+      } else if [".md", ".markdown", ".mdown"].contains(where: path.lowercased().hasSuffix) {
+        diagnostics.append(BuildIssue.pageEnding.at(path: entry.path))
+      } else if files.updateValue(entry, forKey: path) != nil {
+        // Two spellings of one name, with accents composed and not.
+        diagnostics.append(FileError(path: entry.path, reason: .exists).diagnostic)
       }
     }
   }

@@ -105,7 +105,9 @@ struct FieldDecoder {
       }
       let entry = mapping.entries[position]
       let isNull = entry.value.kind == .null
-      if entry.value.isBlank, field.isRequired || !isNull && !field.type.mayBeBlank {
+      if entry.value.isBlank,
+        field.isRequired || !isNull && !field.type.mayBeBlank || decidesPublication(field.name)
+      {
         report(.emptyValue(key: field.name), at: entry.keySpan)
       } else if !isNull, let value = value(entry.value, of: field.type, key: field.name) {
         values.append((field.name, value, entry.value.span))
@@ -192,4 +194,9 @@ private func shortSlug(_ text: String) -> String {
   guard whole.utf8.count > longestPart else { return whole }
   let cut = whole.prefix(longestPart)
   return cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? String(cut)
+}
+
+/// Whether leaving the key's value out by mistake could publish what should not be.
+private func decidesPublication(_ key: String) -> Bool {
+  ["date", "draft", "expires", "state"].contains(key)
 }

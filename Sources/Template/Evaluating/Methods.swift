@@ -129,7 +129,12 @@ enum Methods {
       return .int(TextSearch.count(of: part, in: text))
     case "replace":
       let old = try textArgument(arguments, 0, "old", name)
-      let new = try textArgument(arguments, 1, "new", name)
+      var new = try textArgument(arguments, 1, "new", name)
+      if safe, case .string? = arguments.value(1, "new") {  // as Markup.replace does
+        var escaped: [UInt8] = []
+        escaped.appendHTMLEscaped(new)
+        new = String(decoding: escaped, as: UTF8.self)
+      }
       var limit = -1
       if case .int(let count)? = arguments.value(2, "count") { limit = count }
       return same(try TextSearch.replaced(old, by: new, in: text, limit, limits))
