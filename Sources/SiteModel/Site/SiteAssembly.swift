@@ -42,6 +42,9 @@ public func assembleSite(
   diagnostics += checkStructure(all, settings: settings)
 
   let site = SiteAssembly(pages: pages, settings: settings).site()
+  if site.home == nil, let home = all.first(where: { $0.kind == .home }) {
+    diagnostics.append(ModelIssue.missingHome.at(home.file, 0..<0))  // it is withheld
+  }
   diagnostics += checkReferences(settings, all: all, withheld: withheld)
   return (
     AssembledSite(site: site, withheld: withheld, scheduled: scheduled, nextChange: nextChange),
