@@ -41,18 +41,22 @@ let package = Package(
     library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),
     library("Template", uses: ["Text", "Diagnostics"]),
     library("SiteModel", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
+    library("Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
+    library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
+    library("PlanOutput", uses: ["Text", "CivilTime", "YAML", "Schedule", "Feeds"]),
     library(
       "Build",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Feeds",
+        "SiteModel", "Schedule", "Planner", "Feeds",
       ]),
     library(
       "CommandLineTool",
       uses: [
-        "Text", "Diagnostics", "Files", "CivilTime", "YAML", "Markdown", "Template", "SiteModel",
-        "Build",
+        "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
+        "SiteModel", "Schedule", "Planner", "Verification", "PlanOutput", "Build",
       ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -68,6 +72,12 @@ let package = Package(
     tests(
       of: "SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"],
       data: ["Diagnostics", "Project"]),
+    tests(
+      of: "Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"],
+      data: ["Diagnostics"]),
+    tests(of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    tests(of: "PlanOutput", uses: ["CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),
