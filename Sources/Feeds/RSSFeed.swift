@@ -10,14 +10,14 @@ public struct RSSFeed: Sendable {
   public var description: String
   /// Language tag, such as `es-CL`.
   public var language: String
-  /// The feed's own address.
-  public var selfLink: String
+  /// The feed's own address; nil where it has none, as a file that a person keeps.
+  public var selfLink: String?
   /// Entries in any order.
   public var items: [RSSItem]
 
   /// A channel.
   public init(
-    title: String, link: String, description: String, language: String, selfLink: String,
+    title: String, link: String, description: String, language: String, selfLink: String?,
     items: [RSSItem]
   ) {
     self.title = title
@@ -33,8 +33,8 @@ public struct RSSFeed: Sendable {
 public struct RSSItem: Sendable {
   /// The entry's title.
   public var title: String
-  /// The page.
-  public var link: String
+  /// The page; nil where the entry has none.
+  public var link: String?
   /// Summary.
   public var description: String
   /// The whole content as UTF-8 HTML with absolute addresses (see `absoluteLinks`); may be empty.
@@ -69,7 +69,7 @@ public struct RSSItem: Sendable {
 
   /// An entry.
   public init(
-    title: String, link: String, description: String, contentHTML: [UInt8] = [], guid: String,
+    title: String, link: String?, description: String, contentHTML: [UInt8] = [], guid: String,
     isPermaLink: Bool, date: OffsetDateTime? = nil, categories: [String] = [],
     enclosure: Enclosure? = nil
   ) {
@@ -111,9 +111,11 @@ extension RSSFeed {
     xml.element("description", plainText(description))
     xml.element("language", language)
     if let newest = ordered.first?.element.date { xml.element("lastBuildDate", newest.rfc822) }
-    xml.empty(
-      "atom:link",
-      [("href", selfLink), ("rel", "self"), ("type", "application/rss+xml")])
+    if let selfLink {
+      xml.empty(
+        "atom:link",
+        [("href", selfLink), ("rel", "self"), ("type", "application/rss+xml")])
+    }
     for (_, item) in ordered { item.write(to: &xml) }
     xml.close("</channel>")
     xml.close("</rss>")
@@ -125,7 +127,7 @@ extension RSSItem {
   fileprivate func write(to xml: inout XMLWriter) {
     xml.open("<item>")
     xml.element("title", plainText(title))
-    xml.element("link", link)
+    if let link { xml.element("link", link) }
     xml.element("guid", guid, [("isPermaLink", isPermaLink ? "true" : "false")])
     if let date { xml.element("pubDate", date.rfc822) }
     for category in categories { xml.element("category", plainText(category)) }
@@ -143,7 +145,7 @@ extension RSSItem {
 }
 
 /// `text` on one line: runs of white space as one space, none at the ends.
-private func plainText(_ text: String) -> String {
+func plainText(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   for byte in text.utf8 {

@@ -85,7 +85,7 @@ private func feed(_ items: [RSSItem] = []) -> RSSFeed {
   @Test func escapesAddressesAndPlainText() throws {
     var one = try item("a<b>&'\"", "2026-04-05T00:00Z")
     one.link = "https://example.org/?a=1&b=<2>"
-    one.enclosure = RSSItem.Enclosure(url: one.link, length: 7, type: "image/\"png\"")
+    one.enclosure = RSSItem.Enclosure(url: try #require(one.link), length: 7, type: "image/\"png\"")
     let rendered = text(feed([one]).rendered())
     for line in [
       "<title>a&lt;b&gt;&amp;&#39;&#34;</title>",
