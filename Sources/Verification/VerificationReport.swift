@@ -1,12 +1,15 @@
 public import Diagnostics
 
-/// What the verifier found: H1–H8 held against the calendar, and S2–S5 with their bounds.
+/// What the verifier found: whether H1–H8 and the rules of labels hold, and how good the plan is.
 public struct VerificationReport: Sendable {
-  /// One finding for each broken rule and place; empty when every hard rule holds.
+  /// One finding for each broken rule and place, in the order of rules; empty when every hard rule
+  /// holds. After 100 findings of one code, one more says how many are left out.
   public let violations: [Diagnostic]
-  /// The soft goals in their order.
+  /// The soft goals in their order; empty when a hard rule is broken, because the bounds are of
+  /// plans that keep them all.
   public let goals: [GoalValue]
 
+  /// Values as found.
   public init(violations: [Diagnostic], goals: [GoalValue]) {
     self.violations = violations
     self.goals = goals
@@ -14,33 +17,26 @@ public struct VerificationReport: Sendable {
 }
 
 /// A soft goal's value in a plan and a bound that no plan of the calendar can go below, given that
-/// the goals before it are as they are.
+/// the goals before it are as they are. Less is better in all of them.
 public struct GoalValue: Sendable, Equatable {
-  /// `S2`, `S4 objectives cycle`.
+  /// Stable, for JSON: `S2 spread`, `S4 objectives cycle`.
   public let name: String
-  /// Exact; `2.4761` only in text.
+  /// What is counted, for people.
+  public let title: Localized
+  /// Exact.
   public let value: Fraction
+  /// Not over `value`.
   public let bound: Fraction
 
-  public init(name: String, value: Fraction, bound: Fraction) {
+  /// Whether the plan is proven to be best in this goal. The bounds relax the rules, so a plan may
+  /// be best without it.
+  public var isProven: Bool { value == bound }
+
+  /// Values as found.
+  public init(name: String, title: Localized, value: Fraction, bound: Fraction) {
     self.name = name
+    self.title = title
     self.value = value
     self.bound = bound
-  }
-}
-
-/// An exact fraction in lowest terms, denominator positive.
-public struct Fraction: Sendable, Equatable {
-  public let numerator: Int
-  public let denominator: Int
-
-  /// Nil when `denominator` is 0.
-  public init?(_ numerator: Int, _ denominator: Int = 1) {
-    guard denominator != 0 else { return nil }
-    var (a, b) = (numerator.magnitude, denominator.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
-    let divisor = a == 0 ? 1 : Int(a)
-    self.numerator = (denominator < 0 ? -numerator : numerator) / divisor
-    self.denominator = abs(denominator) / divisor
   }
 }
