@@ -1,0 +1,83 @@
+import CivilTime
+import Schedule
+import YAML
+
+/// Rules of a calendar without a plan that cannot hold together and none of which can be left out.
+///
+/// Takes the shortest run of months without a plan and leaves out rule after rule for which there is
+/// still none, those that explain little first, until each of the rest is needed. Leaving out can
+/// also make things worse (a day that is no holiday any more changes what a share is of), so it
+/// goes round until nothing changes.
+func findClash(_ calendar: EditorialCalendar) -> Clash {
+  func isPossible(_ months: Range<Int>, _ leftOut: Set<PlanRule>) -> Bool {
+    Feasibility(Problem(calendar, leavingOut: leftOut, months: months)).isPossible()
+  }
+  let all = calendar.months.indices
+  // The first month by whose end there is no plan.
+  var (low, high) = (0, all.count)
+  while low + 1 < high {
+    let middle = (low + high) / 2
+    if isPossible(0..<middle, []) { low = middle } else { high = middle }
+  }
+  var start = high - 1
+  while start > 0, isPossible(start..<high, []) { start -= 1 }
+  let months = start..<high
+
+  var leftOut: Set<PlanRule> = []
+  var kept = rules(of: calendar, in: months)
+  var isChanging = true
+  while isChanging {
+    isChanging = false
+    for rule in kept where !isPossible(months, leftOut.union([rule])) {
+      leftOut.insert(rule)
+      isChanging = true
+    }
+    kept.removeAll(where: leftOut.contains)
+  }
+  return Clash(rules: kept.sorted { order($0) < order($1) })
+}
+
+/// The rules that may play a part in these months, those that explain least first.
+private func rules(of calendar: EditorialCalendar, in months: Range<Int>) -> [PlanRule] {
+  guard let first = calendar.months[months].first?.first,
+    let last = calendar.months[months].last?.first.adding(months: 1).adding(days: -1)
+  else { return [] }
+  let days = first...last
+  var rules: [PlanRule] = []
+  rules += calendar.seasons.indices.filter { calendar.seasons[$0].dates.overlaps(days) }
+    .map(PlanRule.season)
+  rules += calendar.campaigns.indices.filter { calendar.campaigns[$0].dates.overlaps(days) }
+    .map(PlanRule.campaign)
+  rules += [.storyShare, .articleTurn, .articleGap, .reelWeek]
+  rules += calendar.blackouts.indices.filter { calendar.blackouts[$0].dates.overlaps(days) }
+    .map(PlanRule.blackout)
+  rules += months.map(PlanRule.holidays)
+  rules += ItemFormat.allCases.filter { calendar.formats[$0] != nil }.map(PlanRule.hours)
+  rules += calendar.pins.indices.filter { days.contains(calendar.pins[$0].start.date) }
+    .map(PlanRule.pin)
+  rules += [.minGap, .postingDays, .perDay]
+  rules += months.map(PlanRule.articles) + months.map(PlanRule.reels) + months.map(PlanRule.posts)
+  return rules
+}
+
+/// The order of `PlanRule`'s cases, then of the file.
+private func order(_ rule: PlanRule) -> (Int, Int) {
+  switch rule {
+  case .posts(let month): (0, month)
+  case .reels(let month): (1, month)
+  case .articles(let month): (2, month)
+  case .storyShare: (3, 0)
+  case .hours(let format): (4, format.rank)
+  case .postingDays: (5, 0)
+  case .holidays(let month): (6, month)
+  case .blackout(let index): (7, index)
+  case .perDay: (8, 0)
+  case .minGap: (9, 0)
+  case .pin(let index): (10, index)
+  case .campaign(let index): (11, index)
+  case .season(let index): (12, index)
+  case .reelWeek: (13, 0)
+  case .articleGap: (14, 0)
+  case .articleTurn: (15, 0)
+  }
+}

@@ -1,0 +1,100 @@
+import CivilTime
+import Schedule
+import YAML
+
+/// What H2 and H3 remember while the days go by.
+struct Skeleton: Hashable {
+  /// Reels and articles of the month so far, pins included.
+  var reels = 0
+  var articles = 0
+  /// Whether the ISO week has its reel.
+  var weekHasReel = false
+  /// The day number of the last article; nil where none binds the next one.
+  var lastArticle: Int?
+}
+
+/// H1 for reels and articles, H2 and H3 as steps from day to day.
+struct SkeletonRules {
+  private let oneReelAWeek: Bool
+  private let gap: ClosedRange<Int>?
+  private let turn: ClosedRange<Int>?
+  private let problem: Problem
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    oneReelAWeek = problem.holds(.reelWeek)
+    let limits = problem.calendar.limits
+    gap = problem.holds(.articleGap) ? limits.articleGap.value : nil
+    turn = problem.holds(.articleTurn) ? limits.articleTurn.value : nil
+  }
+
+  /// The state on the first day of a month, from that at the end of the month before.
+  func enteringMonth(_ state: Skeleton) -> Skeleton {
+    Skeleton(
+      weekHasReel: state.weekHasReel,
+      lastArticle: state.articles > 0 && turn != nil ? state.lastArticle : nil)
+  }
+
+  /// The state in the morning of a day: a new week has no reel yet. Nil where the month's articles
+  /// can no longer come in time.
+  func entering(day: Int, _ state: Skeleton) -> Skeleton? {
+    var state = state
+    let today = problem.days[day]
+    if day > 0, problem.days[day - 1].week != today.week { state.weekHasReel = false }
+    if let last = state.lastArticle, state.articles < problem.months[today.month].articles ?? 0 {
+      let latest = state.articles > 0 ? gap?.upperBound : turn?.upperBound
+      if let latest, today.date.dayNumber - last > latest { return nil }
+    }
+    return state
+  }
+
+  /// The state after a day with so many reels and articles beside its pins; nil where a rule breaks.
+  func after(day: Int, _ state: Skeleton, reels: Int, articles: Int) -> Skeleton? {
+    var state = state
+    let today = problem.days[day]
+    let month = problem.months[today.month]
+    var (reels, articles) = (reels, articles)
+    for pin in today.pins {
+      switch problem.calendar.pins[pin].format {
+      case .reel: reels += 1
+      case .article: articles += 1
+      case .post, .story: break
+      }
+    }
+    if reels > 0 {
+      if oneReelAWeek, reels > 1 || state.weekHasReel { return nil }
+      state.weekHasReel = oneReelAWeek
+      state.reels += reels
+      if let most = month.reels, state.reels > most { return nil }
+    }
+    for _ in 0..<articles {
+      let number = today.date.dayNumber
+      if let last = state.lastArticle {
+        if let range = state.articles > 0 ? gap : turn, !range.contains(number - last) {
+          return nil
+        }
+      }
+      state.articles += 1
+      state.lastArticle = gap == nil && turn == nil ? nil : number
+      if let most = month.articles, state.articles > most { return nil }
+    }
+    return state
+  }
+
+  /// Whether a month may end so.
+  func mayEnd(_ month: MonthProblem, _ state: Skeleton) -> Bool {
+    (month.reels ?? state.reels) == state.reels
+      && (month.articles ?? state.articles) == state.articles
+  }
+
+  /// The most reels and articles worth trying on a day beside its pins.
+  func most(day: Int) -> (reels: Int, articles: Int) {
+    let month = problem.months[problem.days[day].month]
+    let type = problem.type(of: day)
+    // More reels than demanded never help; articles between pinned ones can.
+    return (
+      min(type.most[2], month.reels == nil ? 0 : oneReelAWeek ? 1 : type.most[2]),
+      min(type.most[3], gap == nil ? type.most[3] : 1)
+    )
+  }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+public import Schedule
+
+/// The dated plan of a calendar by docs/planner.md, or the rules that clash. Equal calendars give
+/// equal plans. A year of real size takes some milliseconds; a clash is named by trying what can be
+/// left out, some hundred times as long.
+public func makePlan(_ calendar: EditorialCalendar) -> PlanOutcome {
+  let problem = Problem(calendar)
+  guard let dates = Dates(problem),
+    var labelling = Labelling(problem, drafts(problem, dates.plan)), let drafts = labelling.run()
+  else { return .clash(findClash(calendar)) }
+  return .plan(items(of: drafts, problem))
+}
+
+/// The items of the plan: labels by name, ids by month and format, reasons.
+private func items(of drafts: [Draft], _ problem: Problem) -> [PlanItem] {
+  let calendar = problem.calendar
+  var reasons = Reasons(problem, drafts)
+  var numbers = [Int](repeating: 0, count: 4)
+  var month = -1
+  return drafts.enumerated().map { index, draft in
+    if draft.month != month {
+      month = draft.month
+      numbers = [0, 0, 0, 0]
+    }
+    numbers[draft.format.rank] += 1
+    let date = problem.days[draft.day].date
+    let pin = draft.pin.map { calendar.pins[$0] }
+    func key(_ labels: [WeightedLabel], _ place: Int?) -> String {
+      place.flatMap { labels.indices.contains($0) ? labels[$0].key : nil } ?? ""
+    }
+    return PlanItem(
+      id: itemID(date, draft.format, numbers[draft.format.rank]),
+      start: start(CivilDateTime(date, draft.time), calendar.zone), format: draft.format,
+      channels: draft.channels.map { calendar.channels[$0].id },
+      campaign: draft.campaign.map { calendar.campaigns[$0].id },
+      season: draft.season.map { calendar.seasons[$0].id },
+      objective: key(calendar.weights.objectives, draft.objective),
+      pillar: key(calendar.weights.pillars, draft.pillar),
+      audience: key(calendar.weights.audiences, draft.audience), title: pin?.title, content: nil,
+      state: nil, isPinned: pin != nil,
+      reasons: reasons.next(index, draft, number: numbers[draft.format.rank]))
+  }
+}
+
+private func itemID(_ date: CivilDate, _ format: ItemFormat, _ number: Int) -> String {
+  var bytes: [UInt8] = []
+  bytes.append(iso: date)
+  return String(decoding: bytes.prefix(7), as: UTF8.self) + "-\(format.rawValue)-\(number)"
+}
+
+/// Hours that do not exist once are never chosen (H8); the decoder refuses such pins.
+private func start(_ local: CivilDateTime, _ zone: TimeZoneRules) -> OffsetDateTime {
+  switch zone.resolve(local) {
+  case .unique(let instant), .repeated(let instant, _): return zone.dateTime(at: instant)
+  case .skipped(let transition): return OffsetDateTime(local, offset: transition.before.seconds)
+  }
+}

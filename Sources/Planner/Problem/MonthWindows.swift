@@ -1,0 +1,198 @@
+import CivilTime
+import Schedule
+import YAML
+
+/// The own days of the campaigns and seasons in one month (H7), and the segments of days that their
+/// borders cut the month into. Within a segment no day differs from another as far as labels go, so
+/// that the items on posting days per segment (*totals*) decide all seats.
+struct MonthWindows {
+  /// A campaign or season with own days in the month.
+  struct Window {
+    /// Index into the calendar's campaigns or seasons.
+    let label: Int
+    let share: Int
+    let objective: Int?
+    let pillar: Int?
+    /// Its segments.
+    var segments: Range<Int>
+    /// Pins with this label on its own days.
+    let pinned: Int
+    /// False where its share is left out.
+    let binds: Bool
+  }
+
+  let campaigns: [Window]
+  let seasons: [Window]
+  /// The segment of each day of the month (posting or not); rising.
+  let segmentOfDay: [Int]
+  let segmentCount: Int
+  /// Pins on posting days, by segment.
+  let pinned: [Int]
+  /// Posting days, by segment.
+  let postingDays: [Int]
+  /// False where every total leaves room for all labels.
+  let isSensitive: Bool
+  /// Whether a campaign and a season fix different values on common days.
+  let hasConflicts: Bool
+
+  init(
+    _ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>,
+    days: [(date: CivilDate, isPosting: Bool, pins: [Int])]
+  ) {
+    var borders: Set<Int> = [0, days.count]
+    func own(_ campaign: Campaign) -> Range<Int>? {
+      let own = days.indices.filter { days[$0].isPosting && campaign.dates.contains(days[$0].date) }
+      guard let first = own.first, let last = own.last else { return nil }
+      return first..<last + 1
+    }
+    func windows(
+      _ all: [Campaign], _ label: (Pin) -> Int?, _ rule: (Int) -> PlanRule
+    ) -> [(Window, Range<Int>)] {
+      all.enumerated().compactMap { index, campaign in
+        guard let range = own(campaign) else { return nil }
+        let pinned = days[range].filter(\.isPosting).reduce(0) { sum, day in
+          sum + day.pins.count { label(calendar.pins[$0]) == index }
+        }
+        return (
+          Window(
+            label: index, share: campaign.share.value, objective: campaign.objective,
+            pillar: campaign.pillar, segments: 0..<0, pinned: pinned,
+            binds: !leftOut.contains(rule(index))), range
+        )
+      }
+    }
+    // Windows that hold the same posting days have the same range, since ranges are trimmed to
+    // posting days.
+    let campaigns = windows(calendar.campaigns, \.campaign, PlanRule.campaign)
+    let seasons = windows(calendar.seasons, \.season, PlanRule.season)
+    for (_, range) in campaigns + seasons {
+      borders.insert(range.lowerBound)
+      borders.insert(range.upperBound)
+    }
+    let cuts = borders.sorted()
+    var segmentOfDay = [Int](repeating: 0, count: days.count)
+    var pinned = [Int](repeating: 0, count: max(1, cuts.count - 1))
+    var postingDays = pinned
+    for (segment, (low, high)) in zip(cuts, cuts.dropFirst()).enumerated() {
+      for day in low..<high {
+        segmentOfDay[day] = segment
+        if days[day].isPosting {
+          pinned[segment] += days[day].pins.count
+          postingDays[segment] += 1
+        }
+      }
+    }
+    func placed(_ windows: [(Window, Range<Int>)]) -> [Window] {
+      windows.map { window, range in
+        var window = window
+        window.segments = segmentOfDay[range.lowerBound]..<segmentOfDay[range.upperBound - 1] + 1
+        return window
+      }
+    }
+    self.campaigns = placed(campaigns)
+    self.seasons = placed(seasons)
+    self.segmentOfDay = segmentOfDay
+    self.pinned = pinned
+    self.postingDays = postingDays
+    segmentCount = max(1, cuts.count - 1)
+    let (some, others) = (self.campaigns, self.seasons)
+    hasConflicts = some.contains { campaign in
+      others.contains {
+        $0.segments.overlaps(campaign.segments) && MonthWindows.excludes(campaign, $0)
+      }
+    }
+    func isSimple(_ windows: [Window]) -> Bool {
+      for (index, window) in windows.enumerated() {
+        for other in windows[..<index]
+        where other.segments != window.segments && other.segments.overlaps(window.segments) {
+          return false
+        }
+        if window.segments.contains(where: { pinned[$0] > 0 }) { return false }
+      }
+      return true
+    }
+    isSensitive = hasConflicts || !isSimple(some) || !isSimple(others)
+  }
+
+  /// Whether no item can have both.
+  static func excludes(_ a: Window, _ b: Window) -> Bool {
+    (a.objective != nil && b.objective != nil && a.objective != b.objective)
+      || (a.pillar != nil && b.pillar != nil && a.pillar != b.pillar)
+  }
+
+  /// The seats of each window given the totals by segment: largest remainders among the windows on
+  /// the same days, in order, then "none".
+  static func seats(_ windows: [Window], totals: [Int]) -> [Int] {
+    var seats = [Int](repeating: 0, count: windows.count)
+    var isDone = [Bool](repeating: false, count: windows.count)
+    for first in windows.indices where !isDone[first] {
+      let group = windows.indices.filter { windows[$0].segments == windows[first].segments }
+      let total = windows[first].segments.reduce(0) { $0 + totals[$1] }
+      var left = total
+      var shares = group.map { windows[$0].share }
+      shares.append(max(0, 100 - shares.reduce(0, +)))
+      var counts = shares.map { total * $0 / 100 }
+      left -= counts.reduce(0, +)
+      let order = shares.indices.sorted {
+        let (a, b) = (total * shares[$0] % 100, total * shares[$1] % 100)
+        return a != b ? a > b : $0 < $1
+      }
+      for party in order.prefix(max(0, left)) { counts[party] += 1 }
+      for (place, window) in group.enumerated() {
+        seats[window] = counts[place]
+        isDone[window] = true
+      }
+    }
+    return seats
+  }
+
+  /// The items without pins that each window needs; nil where pins take more than its seats.
+  func needs(_ windows: [Window], totals: [Int]) -> [Int]? {
+    let seats = Self.seats(windows, totals: totals)
+    var needs: [Int] = []
+    for (window, count) in zip(windows, seats) {
+      guard window.binds else {
+        needs.append(0)
+        continue
+      }
+      guard count >= window.pinned else { return nil }
+      needs.append(count - window.pinned)
+    }
+    return needs
+  }
+
+  /// Whether labels can be given so that every seat is taken.
+  func areLabelsPossible(totals: [Int]) -> Bool {
+    guard isSensitive else { return true }
+    guard let some = needs(campaigns, totals: totals), let others = needs(seasons, totals: totals)
+    else { return false }
+    let room = zip(totals, pinned).map { $0 - $1 }
+    guard room.allSatisfy({ $0 >= 0 }) else { return false }
+    guard spread(campaigns, some, room: room) != nil, spread(seasons, others, room: room) != nil
+    else { return false }
+    guard hasConflicts else { return true }
+    var search = PairSearch(windows: self, room: room)
+    return search.isPossible(some, others)
+  }
+
+  /// How many items of each window lie in each segment, serving the one that ends first; nil where
+  /// there is no room. Unit jobs with release and deadline: this finds a way where there is one.
+  func spread(_ windows: [Window], _ needs: [Int], room: [Int]) -> [[Int]]? {
+    var left = needs
+    var result = windows.map { _ in [Int](repeating: 0, count: segmentCount) }
+    let order = windows.indices.sorted {
+      let (a, b) = (windows[$0].segments.upperBound, windows[$1].segments.upperBound)
+      return a != b ? a < b : $0 < $1
+    }
+    for segment in 0..<segmentCount {
+      var free = room[segment]
+      for window in order where windows[window].segments.contains(segment) {
+        let taken = min(free, left[window])
+        result[window][segment] = taken
+        left[window] -= taken
+        free -= taken
+      }
+    }
+    return left.allSatisfy { $0 == 0 } ? result : nil
+  }
+}
