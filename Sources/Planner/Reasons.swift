@@ -18,7 +18,9 @@ struct Reasons {
     objectiveCounts = problem.months.map { _ in [:] }
     for draft in drafts {
       counts[draft.month][draft.format.rank] += 1
-      if let objective = draft.objective { objectiveCounts[draft.month][objective, default: 0] += 1 }
+      if let objective = draft.objective {
+        objectiveCounts[draft.month][objective, default: 0] += 1
+      }
     }
   }
 
@@ -42,7 +44,8 @@ struct Reasons {
       reasons.append("H4: día y hora de publicación")
     }
     if let campaign = draft.campaign {
-      reasons.append(share(calendar.campaigns[campaign], "campaña", draft) { $0.campaign == campaign })
+      reasons.append(
+        share(calendar.campaigns[campaign], "campaña", draft) { $0.campaign == campaign })
     }
     if let season = draft.season {
       reasons.append(share(calendar.seasons[season], "temporada", draft) { $0.season == season })

@@ -54,7 +54,8 @@ struct RuleNotes {
           es: "\(month.es) pide \(range.lowerBound) publicaciones e historias",
           en: "\(month.en) asks for \(range.lowerBound) posts and stories")
         : Localized(
-          es: "\(month.es) pide de \(range.lowerBound) a \(range.upperBound) publicaciones e historias",
+          es:
+            "\(month.es) pide de \(range.lowerBound) a \(range.upperBound) publicaciones e historias",
           en: "\(month.en) asks for \(range.lowerBound) to \(range.upperBound) posts and stories")
     case .reels(let index):
       let count = calendar.months[index].reels.value

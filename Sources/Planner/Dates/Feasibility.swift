@@ -156,7 +156,8 @@ struct Feasibility {
     let others =
       key.skeleton.reels - month.pinned[2] + key.skeleton.articles - month.pinned[3]
     for row in 0...mostStories {
-      for items in 0..<words * 64 where bits[row * words + items / 64] >> UInt64(items % 64) & 1 == 1 {
+      for items in 0..<words * 64
+      where bits[row * words + items / 64] >> UInt64(items % 64) & 1 == 1 {
         let all = key.finished.reduce(items, +)
         let posts = all - others + month.pinned[0] + month.pinned[1]
         guard month.posts.contains(posts), allowed(posts) else { continue }

@@ -48,7 +48,9 @@ private func shares(of month: SequenceTask.Month, in task: SequenceTask) -> [Run
     counts[run][value] - ranges[run].count { task.segment[$0] == nil && task.fixed[$0] == value }
   }
   for group in month.demands {
-    let order = group.sorted { ($0.segments.upperBound, $0.value) < ($1.segments.upperBound, $1.value) }
+    let order = group.sorted {
+      ($0.segments.upperBound, $0.value) < ($1.segments.upperBound, $1.value)
+    }
     var served = counts.map { $0.map { _ in 0 } }
     for demand in order {
       var left = demand.count

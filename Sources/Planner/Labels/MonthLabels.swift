@@ -110,12 +110,13 @@ struct MonthLabels {
     var placed = [Int](repeating: 0, count: segments)
     for end in 0..<segments {
       for start in 0...end {
-        let inside = groups.map { group in
-          group.reduce(0) { sum, demand in
-            demand.segments.lowerBound >= start && demand.segments.upperBound <= end + 1
-              ? sum + demand.count : sum
-          }
-        }.max() ?? 0
+        let inside =
+          groups.map { group in
+            group.reduce(0) { sum, demand in
+              demand.segments.lowerBound >= start && demand.segments.upperBound <= end + 1
+                ? sum + demand.count : sum
+            }
+          }.max() ?? 0
         placed[end] += max(0, inside - placed[start...end].reduce(0, +))
       }
     }

@@ -33,11 +33,14 @@ struct SequenceTask {
   /// Whether a sequence serves the demands of a month.
   func serves(_ values: [Int], month: Month) -> Bool {
     month.demands.allSatisfy { group in
-      group.isEmpty || Self.isServed(group, have: { value, segments in
-        month.items.count {
-          values[$0] == value && (segment[$0].map(segments.contains) ?? false)
-        }
-      })
+      group.isEmpty
+        || Self.isServed(
+          group,
+          have: { value, segments in
+            month.items.count {
+              values[$0] == value && (segment[$0].map(segments.contains) ?? false)
+            }
+          })
     }
   }
 

@@ -33,7 +33,9 @@ struct DayType {
   /// Most posts by stories, reels and articles, -1 where there is no room.
   private let mostPostsTable: [Int]
 
-  init(_ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int) {
+  init(
+    _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int
+  ) {
     let pins = key.pins.map { calendar.pins[$0] }
     let hasGap = !leftOut.contains(.minGap)
     let gap = hasGap ? calendar.limits.minGap.value : 0

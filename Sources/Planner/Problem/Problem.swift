@@ -12,7 +12,10 @@ struct Problem {
   /// The kinds of days that `days` refer to.
   let dayTypes: [DayType]
 
-  init(_ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = [], months range: Range<Int>? = nil) {
+  init(
+    _ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = [],
+    months range: Range<Int>? = nil
+  ) {
     var compiler = ProblemCompiler(calendar, leftOut)
     for index in range ?? calendar.months.indices { compiler.addMonth(index) }
     self.calendar = calendar
@@ -110,7 +113,8 @@ private struct ProblemCompiler {
       return []
     }
     let range =
-      calendar.zone.startOfDay(first.adding(days: -2))...calendar.zone.startOfDay(
+      calendar.zone.startOfDay(
+        first.adding(days: -2))...calendar.zone.startOfDay(
         last.adding(days: 40))
     var dates: Set<CivilDate> = []
     for transition in calendar.zone.transitions(in: range) {
