@@ -76,6 +76,7 @@ public enum ItemFormat: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Posts come first, articles last.
   public static func < (a: ItemFormat, b: ItemFormat) -> Bool { a.rank < b.rank }
 }
 
@@ -88,6 +89,7 @@ public struct Channel: Sendable, Equatable {
   /// The channel of the plan it is in: `redes-sociales` for a network, else its own id.
   public let group: String
 
+  /// A channel of checked parts.
   public init(id: String, title: String, group: String) {
     self.id = id
     self.title = title
@@ -102,9 +104,12 @@ public struct MonthMix: Sendable {
   public let first: CivilDate
   /// Posts and stories together.
   public let posts: Located<ClosedRange<Int>>
+  /// Reels, exactly.
   public let reels: Located<Int>
+  /// Articles, exactly.
   public let articles: Located<Int>
 
+  /// A month of checked amounts.
   public init(
     first: CivilDate, posts: Located<ClosedRange<Int>>, reels: Located<Int>,
     articles: Located<Int>
@@ -125,6 +130,7 @@ public struct FormatRule: Sendable {
   /// Where the hours are written.
   public let hoursSpan: Range<Int>
 
+  /// A rule of checked parts.
   public init(hours: [HourOption], share: Located<Int>?, hoursSpan: Range<Int>) {
     self.hours = hours
     self.share = share
@@ -141,6 +147,7 @@ public struct HourOption: Sendable, Equatable {
   /// The smallest place at which one of them lists it; 0 is preferred.
   public let rank: Int
 
+  /// An hour of checked parts.
   public init(time: TimeOfDay, channels: [Int], rank: Int) {
     self.time = time
     self.channels = channels
@@ -150,7 +157,9 @@ public struct HourOption: Sendable, Equatable {
 
 /// A campaign or a season: a share of what is published on its days.
 public struct Campaign: Sendable {
+  /// Its short name, unique among its kind.
   public let id: String
+  /// For people.
   public let title: String
   /// Index into the weights' objectives that its items have; nil leaves it free. At most one of
   /// `objective` and `pillar` is set.
@@ -166,6 +175,7 @@ public struct Campaign: Sendable {
   /// Where it is written.
   public let span: Range<Int>
 
+  /// A campaign of parts that the decoder has checked.
   public init(
     id: String, title: String, objective: Int?, pillar: Int?, dates: ClosedRange<CivilDate>,
     share: Located<Int>, isPublic: Bool, span: Range<Int>
@@ -185,8 +195,10 @@ public struct Campaign: Sendable {
 public struct WeightedLabel: Sendable, Equatable {
   /// `OE1`, `buenas-practicas`, `comunidad`.
   public let key: String
+  /// 0 to 1,000; a 2 is given twice as much as a 1.
   public let weight: Int
 
+  /// A value and its weight.
   public init(key: String, weight: Int) {
     self.key = key
     self.weight = weight
@@ -195,10 +207,14 @@ public struct WeightedLabel: Sendable, Equatable {
 
 /// The values items are balanced over; each list has a value of positive weight.
 public struct LabelWeights: Sendable {
+  /// `OE1` and so on.
   public let objectives: [WeightedLabel]
+  /// Kinds of content.
   public let pillars: [WeightedLabel]
+  /// Whom it is for.
   public let audiences: [WeightedLabel]
 
+  /// Three lists, each with a positive weight.
   public init(
     objectives: [WeightedLabel], pillars: [WeightedLabel], audiences: [WeightedLabel]
   ) {
@@ -210,10 +226,13 @@ public struct LabelWeights: Sendable {
 
 /// An item that is fixed in the calendar (H6). Lies in the cycle, at a time that exists once.
 public struct Pin: Sendable {
+  /// Its short name, unique among its kind.
   public let id: String
+  /// For people.
   public let title: String
   /// Seconds are 0.
   public let start: CivilDateTime
+  /// What it is.
   public let format: ItemFormat
   /// Indices into the calendar's channels, rising; never empty. As written, else those of its hour,
   /// else all of its format.
@@ -224,13 +243,16 @@ public struct Pin: Sendable {
   public let season: Int?
   /// As written, else its campaign's or season's; nil is free.
   public let objective: Int?
+  /// As written, else its campaign's or season's; nil is free.
   public let pillar: Int?
+  /// As written; nil is free.
   public let audience: Int?
   /// The law or reason.
   public let reason: String
   /// Where it is written.
   public let span: Range<Int>
 
+  /// A pin of parts that the decoder has checked.
   public init(
     id: String, title: String, start: CivilDateTime, format: ItemFormat, channels: [Int],
     campaign: Int?, season: Int?, objective: Int?, pillar: Int?, audience: Int?, reason: String,
@@ -255,9 +277,12 @@ public struct Pin: Sendable {
 public struct Blackout: Sendable {
   /// First and last day, both included.
   public let dates: ClosedRange<CivilDate>
+  /// Why, for people.
   public let reason: String
+  /// Where it is written.
   public let span: Range<Int>
 
+  /// A window with its reason.
   public init(dates: ClosedRange<CivilDate>, reason: String, span: Range<Int>) {
     self.dates = dates
     self.reason = reason
@@ -267,6 +292,7 @@ public struct Blackout: Sendable {
 
 /// A day without publications but pins.
 public struct Holiday: Sendable, Equatable {
+  /// The day.
   public let date: CivilDate
   /// Spanish name, or the reason written in the calendar.
   public let name: String
@@ -275,6 +301,7 @@ public struct Holiday: Sendable, Equatable {
   /// Shops must close (Ley 19.973 and others).
   public let isMandatory: Bool
 
+  /// A holiday of its parts.
   public init(date: CivilDate, name: String, law: String, isMandatory: Bool) {
     self.date = date
     self.name = name
@@ -294,6 +321,7 @@ public struct PlanLimits: Sendable {
   /// Days from the last article of a month to the first of the next: 10–20 by default (H3).
   public let articleTurn: Located<ClosedRange<Int>>
 
+  /// Limits that the decoder has checked.
   public init(
     perDay: Located<Int>, minGap: Located<Int>, articleGap: Located<ClosedRange<Int>>,
     articleTurn: Located<ClosedRange<Int>>

@@ -13,6 +13,7 @@ public struct Plan: Sendable, Equatable {
   /// By start, then format, then pin id.
   public var items: [PlanItem]
 
+  /// A plan of its parts; nothing is checked.
   public init(
     generated: OffsetDateTime, calendarName: String, calendarDigest: String, items: [PlanItem]
   ) {
@@ -27,7 +28,9 @@ public struct Plan: Sendable, Equatable {
 public struct PlanItem: Sendable, Equatable {
   /// Month, format and number in the month: `2026-08-reel-2`.
   public var id: String
+  /// When, with the offset of the calendar's zone on that day.
   public var start: OffsetDateTime
+  /// What it is.
   public var format: ItemFormat
   /// Ids of leaf channels in the calendar's order.
   public var channels: [String]
@@ -35,8 +38,11 @@ public struct PlanItem: Sendable, Equatable {
   public var campaign: String?
   /// Id of a season.
   public var season: String?
+  /// Key of an objective.
   public var objective: String
+  /// Key of a pillar.
   public var pillar: String
+  /// Key of an audience.
   public var audience: String
   /// The content's title, else the pin's.
   public var title: String?
@@ -44,10 +50,12 @@ public struct PlanItem: Sendable, Equatable {
   public var content: String?
   /// The content's state: idea, borrador, revision, aprobado.
   public var state: String?
+  /// Whether the calendar fixes its start.
   public var isPinned: Bool
   /// Why it is there, each beginning with the rule's code: `H6: Ley 20.363`.
   public var reasons: [String]
 
+  /// An item of its parts; nothing is checked.
   public init(
     id: String, start: OffsetDateTime, format: ItemFormat, channels: [String], campaign: String?,
     season: String?, objective: String, pillar: String, audience: String, title: String?,

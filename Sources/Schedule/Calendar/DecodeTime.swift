@@ -1,0 +1,151 @@
+import CivilTime
+import Diagnostics
+import Text
+import YAML
+
+/// The months of the plan.
+struct Cycle {
+  /// The first day of the first month.
+  let first: CivilDate
+  /// At least 1.
+  let months: Int
+
+  /// First and last day.
+  var days: ClosedRange<CivilDate> { first...first.adding(months: months).adding(days: -1) }
+}
+
+// The cycle, its posting days, and days without publications.
+extension CalendarDecoder {
+  mutating func cycle(_ root: inout MappingDecoder) -> Cycle? {
+    let standard = CivilDate(year: 2026, month: 4, day: 1)
+    guard root.keySpan("cycle") != nil else {
+      _ = root.node("cycle")
+      return standard.map { Cycle(first: $0, months: 12) }
+    }
+    return root.nested("cycle") { parts -> Cycle? in
+      let written = parts.string("start")
+      let start = written.map { parts.month($0) } ?? standard
+      let months =
+        parts.keySpan("months") == nil
+        ? Located(12, span: 0..<0) : parts.requiredInt("months", in: 1...CalendarLimits.months)
+      if parts.keySpan("months") == nil { _ = parts.node("months") }
+      guard let start, let months else { return nil }
+      let cycle = Cycle(first: start, months: months.value)
+      let (first, last) = (start.year, cycle.days.upperBound.year)
+      guard CalendarLimits.years.contains(first), CalendarLimits.years.contains(last) else {
+        let issue = CalendarIssue.cycleBeyondYears(
+          first: first, last: last, CalendarLimits.years)
+        parts.report(issue, at: written?.span ?? months.span)
+        return nil
+      }
+      return cycle
+    } ?? nil
+  }
+
+  mutating func postingDays(_ root: inout MappingDecoder) -> Located<[Int]>? {
+    guard let written = root.requiredStrings("posting_days") else { return nil }
+    let names = (1...7).map { DateLanguage.es.weekdayName($0) }
+    let slugs = names.map { slug($0) }
+    var days = Set<Int>()
+    for name in written.value {
+      guard let index = slugs.firstIndex(of: slug(name.value)) else {
+        reportUnknown(.weekday, name, names, &root)
+        continue
+      }
+      if !days.insert(index + 1).inserted {
+        root.report(CalendarIssue.repeatedItem(name.value), at: name.span)
+      }
+    }
+    if written.value.isEmpty {
+      root.report(CalendarIssue.emptyList(key: "posting_days"), at: written.span)
+    }
+    return Located(days.sorted(), span: written.span)
+  }
+
+  mutating func blackouts(_ cycle: Cycle?, _ root: inout MappingDecoder) -> [Blackout] {
+    var found: [Blackout] = []
+    root.groups("blackouts", limit: CalendarLimits.days) { parts, span in
+      let dates = parts.requiredDates()
+      let reason = parts.requiredText("reason")
+      guard let dates, let reason else { return }
+      if let cycle, !cycle.days.overlaps(dates.value) {
+        parts.report(
+          CalendarIssue.uselessOutsideCycle(.blackout, cycle: cycle.days), at: dates.span)
+      }
+      found.append(Blackout(dates: dates.value, reason: reason.value, span: span))
+    }
+    return found
+  }
+
+  /// The holidays of the cycle and a month around it, and where they are written.
+  mutating func holidays(
+    _ cycle: Cycle?, _ root: inout MappingDecoder
+  ) -> (holidays: [Holiday], span: Range<Int>) {
+    let days = cycle.map { cycle in
+      let last = cycle.first.adding(months: cycle.months + 1).adding(days: -1)
+      return cycle.first.adding(months: -1)...last
+    }
+    var byDate: [CivilDate: Holiday] = [:]
+    if let days {
+      for year in days.lowerBound.year...days.upperBound.year {
+        for holiday in chileanHolidays(year: year) where days.contains(holiday.date) {
+          byDate[holiday.date] = holiday
+        }
+      }
+    }
+    let byRule = byDate
+    let start = root.keySpan("holidays")?.lowerBound
+    let node = root.mapping["holidays"]
+    root.nested("holidays") { parts in
+      if let rule = parts.string("rule"), rule.value != "chile" {
+        reportUnknown(.holidayRule, rule, ["chile"], &parts)
+      }
+      let added = dayList("added", .added, days, &parts)
+      let removed = dayList("removed", .removed, days, &parts)
+      let removedSpans = Dictionary(
+        removed.map { ($0.date.value, $0.date.span) }, uniquingKeysWith: { first, _ in first })
+      for (date, reason) in added {
+        if let other = removedSpans[date.value] {
+          parts.report(.holidayTwice(date.value, .both), at: date.span, firstPlace, other)
+        } else if let rule = byRule[date.value] {
+          parts.report(CalendarIssue.alreadyHoliday(date.value, name: rule.name), at: date.span)
+        } else {
+          byDate[date.value] = Holiday(
+            date: date.value, name: reason, law: reason, isMandatory: false)
+        }
+      }
+      for (date, _) in removed where byDate.removeValue(forKey: date.value) == nil {
+        let near = byRule.keys.filter { abs($0.days(since: date.value)) <= 7 }.sorted()
+        parts.report(CalendarIssue.removedNoHoliday(date.value, near: near), at: date.span)
+      }
+    }
+    let span = start.map { $0..<max($0, node?.span.upperBound ?? $0) } ?? 0..<0
+    return (byDate.values.sorted { $0.date < $1.date }, span)
+  }
+
+  /// The days of `added` or `removed` that concern the cycle, each once.
+  private func dayList(
+    _ key: String, _ kind: CalendarIssue.Twice, _ days: ClosedRange<CivilDate>?,
+    _ parts: inout MappingDecoder
+  ) -> [(date: Located<CivilDate>, reason: String)] {
+    var found: [(date: Located<CivilDate>, reason: String)] = []
+    var seen: [CivilDate: Range<Int>] = [:]
+    parts.groups(key, limit: CalendarLimits.days) { item, _ in
+      let date = item.requiredDate("date")
+      let reason = item.requiredText("reason")
+      guard let date, let reason else { return }
+      if let first = seen[date.value] {
+        item.report(.holidayTwice(date.value, kind), at: date.span, firstPlace, first)
+        return
+      }
+      seen[date.value] = date.span
+      guard let days else { return }
+      guard days.contains(date.value) else {
+        item.report(CalendarIssue.uselessOutsideCycle(.holiday, cycle: days), at: date.span)
+        return
+      }
+      found.append((date, reason.value))
+    }
+    return found
+  }
+}

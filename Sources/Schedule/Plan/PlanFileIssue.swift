@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// What can be wrong with a plan's JSON beside its being JSON. Codes EMRA-P050 to P058.
+enum PlanFileIssue: Issue {
+  case unknownVersion(String)
+  case missingKey(String)
+  case wrongType(key: String, expected: Expected)
+  case badMoment(key: String, String)
+  case badDigest
+  case badID(String)
+  case doubledID(String)
+  case unknownFormat(String)
+  case unknownState(String)
+
+  /// What a value should have been.
+  enum Expected {
+    case text, textOrNull, yesOrNo, list, texts, group
+  }
+
+  var code: String {
+    switch self {
+    case .unknownVersion: "EMRA-P050"
+    case .missingKey: "EMRA-P051"
+    case .wrongType: "EMRA-P052"
+    case .badMoment: "EMRA-P053"
+    case .badDigest: "EMRA-P054"
+    case .badID: "EMRA-P055"
+    case .doubledID: "EMRA-P056"
+    case .unknownFormat: "EMRA-P057"
+    case .unknownState: "EMRA-P058"
+    }
+  }
+
+  var severity: Severity { .error }
+
+  var summary: Localized {
+    switch self {
+    case .unknownVersion(let found):
+      Localized(
+        es: "El plan es de la versión \(shown(found)); este programa lee la \(Plan.version)",
+        en: "The plan is of version \(shown(found)); this program reads \(Plan.version)")
+    case .missingKey(let key):
+      Localized(es: "Falta «\(key)»", en: "«\(key)» is missing")
+    case .wrongType(let key, let expected):
+      Localized(
+        es: "«\(key)» debe ser \(expected.name.es)", en: "«\(key)» must be \(expected.name.en)")
+    case .badMoment(let key, let text):
+      Localized(
+        es: "«\(key)»: «\(shown(text))» no es un momento como 2026-08-10T09:00:00-04:00",
+        en: "«\(key)»: «\(shown(text))» is not a moment such as 2026-08-10T09:00:00-04:00")
+    case .badDigest:
+      Localized(
+        es: "«sha256» no son 64 cifras hexadecimales en minúscula",
+        en: "«sha256» is not 64 lower-case hexadecimal digits")
+    case .badID(let id):
+      Localized(
+        es: "«\(shown(id))» no es un nombre como 2026-08-reel-2",
+        en: "«\(shown(id))» is not a name such as 2026-08-reel-2")
+    case .doubledID(let id):
+      Localized(
+        es: "«\(shown(id))» está dos veces en el plan", en: "«\(shown(id))» is in the plan twice")
+    case .unknownFormat(let text):
+      Localized(es: "«\(shown(text))» no es un formato", en: "«\(shown(text))» is not a format")
+    case .unknownState(let text):
+      Localized(es: "«\(shown(text))» no es un estado", en: "«\(shown(text))» is not a state")
+    }
+  }
+
+  var help: Localized? {
+    switch self {
+    case .unknownFormat: choices(ItemFormat.allCases.map(\.rawValue))
+    case .unknownState: choices(PlanReader.states)
+    case .unknownVersion, .missingKey, .wrongType, .badMoment, .badDigest, .badID, .doubledID:
+      Localized(
+        es: "No corrija el plan a mano: hágalo de nuevo con «emra-site plan export --format json»",
+        en: "Do not correct the plan by hand: make it anew with «emra-site plan export --format "
+          + "json»")
+    }
+  }
+
+  private func choices(_ names: [String]) -> Localized {
+    Localized(
+      es: "Los que hay: \(listed(names))", en: "Those that there are: \(listed(names))")
+  }
+}
+
+extension PlanFileIssue.Expected {
+  /// With its article.
+  fileprivate var name: Localized {
+    switch self {
+    case .text: Localized(es: "un texto que diga algo", en: "a text that says something")
+    case .textOrNull:
+      Localized(es: "un texto que diga algo, o null", en: "a text that says something, or null")
+    case .yesOrNo: Localized(es: "true o false", en: "true or false")
+    case .list: Localized(es: "una lista", en: "a list")
+    case .texts:
+      Localized(
+        es: "una lista de textos que no esté vacía", en: "a list of texts that is not empty")
+    case .group: Localized(es: "un grupo de claves", en: "a group of keys")
+    }
+  }
+}
