@@ -53,8 +53,11 @@ extension ModelIssue {
         en: "Correct «date» or «expires»: like this it would never be seen")
     case .approvedWithoutDate:
       Localized(
-        es: "Agregue «date» con el día y la hora, como «date: 2026-08-10 09:00»",
-        en: "Add «date» with the day and the time, such as «date: 2026-08-10 09:00»")
+        es: "Agregue «date» con el día y la hora, como «date: 2026-08-10 09:00», o «slot» con un "
+          + "lugar del plan, como «slot: 2026-08-post-3»",
+        en:
+          "Add «date» with the day and the time, such as «date: 2026-08-10 09:00», or «slot» with "
+          + "a place of the plan, such as «slot: 2026-08-post-3»")
     case .undeclaredSection(let folder, let near):
       didYouMean(near)
         ?? Localized(

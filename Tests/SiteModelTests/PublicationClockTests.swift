@@ -69,6 +69,29 @@ struct PublicationClockTests {
     #expect(try withholding(index, in: "publicaciones/_index.md", at: "2026-11-20") == nil)
   }
 
+  @Test func hidesWhatWaitsForItsPlaceInThePlan() throws {
+    let now = "2026-11-20"
+    for (yaml, path) in [
+      (Self.publication + "state: aprobado\nslot: 2026-08-post-3", "publicaciones/a.md"),
+      (Self.article + "slot: 2026-08-article-1", "noticias/a.md"),
+    ] {
+      let outcome = try Project([path: page(yaml)]).read()
+      #expect(outcome.diagnostics.isEmpty, "no date is asked for")
+      let page = try #require(outcome.pages[path])
+      let clock = PublicationClock(now: try moment(now))
+      #expect(clock.withholding(of: page) == .undated)
+      let date = DateValue(
+        local: try #require(CivilDateTime(year: 2026, month: 11, day: 20)), hasTime: true,
+        offset: -10800, instant: try moment(now))
+      let bound = page.bound(to: date)
+      #expect(bound.diagnostics.isEmpty && bound.page.isDatedByPlan)
+      #expect(bound.page.date == date && bound.page.title == page.title)
+      #expect(clock.withholding(of: bound.page) == nil)
+      let before = PublicationClock(now: try moment("2026-11-19 23:59:59"))
+      #expect(before.withholding(of: bound.page) == .scheduled(date.instant))
+    }
+  }
+
   @Test func showsDraftsAndTheFutureWhereAsked() throws {
     let draft = Self.article + "date: 2026-12-24\ndraft: true"
     let date = try moment("2026-12-24")

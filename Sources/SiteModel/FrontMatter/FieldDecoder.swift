@@ -74,7 +74,7 @@ struct FieldDecoder {
   }
 
   /// The values of a mapping with declared keys, in the order declared. Missing keys are reported
-  /// at `start`; one that is only misspelt is not missing as well.
+  /// at `start`; one that is only misspelt is not missing as well, nor a date that the plan gives.
   mutating func values(
     of mapping: Mapping, _ type: RecordType, owner: ModelIssue.Owner, start: Range<Int>,
     unknownKey: ((String) -> ModelIssue?)? = nil
@@ -98,7 +98,9 @@ struct FieldDecoder {
     var values: [(name: String, value: FieldValue, span: Range<Int>)] = []
     for field in type.fields {
       guard let position = mapping.position(of: field.name) else {
-        if field.isRequired, !misspelt.contains(field.name) {
+        if field.isRequired, !misspelt.contains(field.name),
+          !(field.name == "date" && type["slot"] != nil && mapping.position(of: "slot") != nil)
+        {
           report(.missingKey(field.name, in: owner), at: start)
         }
         continue
@@ -198,5 +200,5 @@ private func shortSlug(_ text: String) -> String {
 
 /// Whether leaving the key's value out by mistake could publish what should not be.
 private func decidesPublication(_ key: String) -> Bool {
-  ["date", "draft", "expires", "state"].contains(key)
+  ["date", "draft", "expires", "slot", "state"].contains(key)
 }

@@ -34,8 +34,11 @@ public final class Page: Sendable {
   public let title: String
   /// One sentence for lists, search engines and feeds; may be empty.
   public let description: String
-  /// When it is published; nil: at once, undated.
+  /// When it is published: as written, or by the plan once the page is bound to its place there;
+  /// nil: at once, undated.
   public let date: DateValue?
+  /// Whether the date is that of its place in the plan.
+  public let isDatedByPlan: Bool
   /// When it was last changed.
   public let updated: DateValue?
   /// From when it is no longer shown.
@@ -53,7 +56,7 @@ public final class Page: Sendable {
     type: ContentType, address: String,
     values: [(name: String, value: FieldValue, span: Range<Int>)], title: String,
     description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
-    lang: String?, weight: Int, isSound: Bool
+    lang: String?, weight: Int, isSound: Bool, isDatedByPlan: Bool = false
   ) {
     self.file = file
     self.body = body
@@ -66,11 +69,26 @@ public final class Page: Sendable {
     self.title = title
     self.description = description
     self.date = date
+    self.isDatedByPlan = isDatedByPlan
     self.updated = updated
     self.expires = expires
     self.lang = lang
     self.weight = weight
     self.isSound = isSound
+  }
+
+  /// This page published when its place in the plan is, with what that makes wrong.
+  public func bound(to date: DateValue) -> (page: Page, diagnostics: [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    if let expires, expires <= date {
+      findings.append(ModelIssue.expiresBeforeDate.at(file, span("expires")))
+    }
+    let page = Page(
+      file: file, body: body, path: path, kind: kind, section: section, type: type,
+      address: address, values: values, title: title, description: description, date: date,
+      updated: updated, expires: expires, lang: lang, weight: weight,
+      isSound: isSound && findings.isEmpty, isDatedByPlan: true)
+    return (page, findings)
   }
 
   /// The value of a key; nil where it is absent.
@@ -121,7 +139,7 @@ public enum Withholding: Sendable, Equatable {
   case draft
   /// Its state is not `aprobado`.
   case notApproved
-  /// A publication without a date.
+  /// A publication without a date, or a page whose place in the plan is not known.
   case undated
   /// Its date lies ahead.
   case scheduled(Instant)
@@ -159,6 +177,7 @@ public struct PublicationClock: Sendable {
     let isPublication = page.type.requiresState && page.kind == .page && page.isSound
     let state = page.text("state")
     if state.map({ $0 != "aprobado" }) ?? isPublication { return .notApproved }
-    return isPublication && page.date == nil ? .undated : nil
+    let awaitsDate = isPublication || page.text("slot") != nil
+    return awaitsDate && page.date == nil ? .undated : nil
   }
 }

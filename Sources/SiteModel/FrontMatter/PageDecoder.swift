@@ -126,7 +126,7 @@ private struct PageDecoder {
       fields.report(.expiresBeforeDate, at: span)
     }
     if type.requiresState, kind == .page, let span = given.span("state"),
-      given.text("state") == "aprobado", !given.isWritten("date")
+      given.text("state") == "aprobado", !given.isWritten("date"), !given.isWritten("slot")
     {
       fields.report(.approvedWithoutDate, at: span)
     }

@@ -120,7 +120,7 @@ enum CommonFields {
     "idioma": "lang", "imagen": "image", "texto-alternativo": "image_alt", "fuentes": "sources",
     "plantilla": "layout", "orden": "weight", "peso": "weight", "formato": "format",
     "canales": "channels", "estado": "state", "campana": "campaign", "etiquetas": "tags",
-    "objetivos": "objectives", "pilar": "pillar", "publicos": "audiences",
+    "objetivos": "objectives", "pilar": "pillar", "publicos": "audiences", "lugar": "slot",
   ]
 
   /// Whether content types may not give a key another meaning, since the clock, the addresses and
