@@ -17,6 +17,8 @@ import Testing
     let folder = try Folder()
     try folder.overlay(repository + "/content", at: "content")
     try folder.overlay(repository + "/themes", at: "themes")
+    let calendar = try Data(contentsOf: URL(fileURLWithPath: repository + "/calendar.yml"))
+    try folder.write("calendar.yml", Array(calendar))
     return folder
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Planner
 import SiteModel
 import Template
 import YAML
@@ -11,9 +12,11 @@ struct Project: Sendable {
   let theme: Theme
   /// Data files as template values, by name.
   let data: [String: Value]
-  /// The pages whose front matter is right.
+  /// The pages whose front matter can be read; those of the plan with its time.
   let pages: [Page]
-  /// Paths in the content folder of pages that have errors; links to them are not dead.
+  /// The public campaigns and seasons of the calendar: all that outputs may know of it.
+  let campaigns: [CampaignValue]
+  /// Paths in the content folder of pages that have errors; nothing is said of links to them.
   let brokenPages: Set<String>
   /// Other files of the content folder, by their path in it.
   let files: [String: FileEntry]
@@ -82,9 +85,18 @@ func loadProject(
   for name in missing.sorted() where pages.contains(where: { $0.refers(toData: name) }) {
     diagnostics.append(BuildIssue.dataMissing(name).at(path: "content/data/\(name).yml"))
   }
+  let (calendarFile, calendarFindings) = loadCalendar(tree)
+  diagnostics += calendarFindings
+  if let calendar = calendarFile.calendar {
+    diagnostics += checkNames(of: calendar, settings: settings)
+    diagnostics += checkCampaigns(pages, of: calendar)
+  }
+  let bound = bindSlots(pages, calendar: calendarFile, plan: makePlan)
+  diagnostics += bound.diagnostics
   let project = Project(
-    tree: tree, settings: settings, theme: theme, data: data.values, pages: pages,
-    brokenPages: broken, files: content.files)
+    tree: tree, settings: settings, theme: theme, data: data.values, pages: bound.pages,
+    campaigns: CampaignValue.all(of: calendarFile.calendar), brokenPages: broken.union(bound.unbound),
+    files: content.files)
   return (project, failure, diagnostics)
 }
 

@@ -14,7 +14,10 @@ final class PageObject: TemplateObject {
     self.subject = subject
     self.log = log
     self.current = current
-    if case .page(let index) = subject { log.note(.page(view.site.pages[index].path)) }
+    if case .page(let index) = subject {
+      log.note(.page(view.site.pages[index].path))
+      if view.site.pages[index].isDatedByPlan { log.note(.file(CalendarFile.path)) }
+    }
   }
 
   private static let ownNames = [

@@ -17,12 +17,12 @@ final class SiteObject: TemplateObject {
 
   let memberNames = [
     "title", "long_title", "description", "base_url", "home_url", "language", "lang", "menus",
-    "social", "feed_url", "sections", "taxonomies",
+    "social", "feed_url", "sections", "taxonomies", "campaigns",
   ]
 
   func member(_ name: String) -> Value? {
     let settings = view.site.settings
-    log.note(.setting(name))
+    log.note(name == "campaigns" ? .file(CalendarFile.path) : .setting(name))
     switch name {
     case "title": return .string(settings.title)
     case "long_title": return .string(settings.longTitle)
@@ -45,6 +45,8 @@ final class SiteObject: TemplateObject {
     case "taxonomies":
       return .list(
         view.site.taxonomies.indices.map { .object(TaxonomyObject(view, $0, log: log)) })
+    case "campaigns":
+      return .list(view.campaigns.map { .object(CampaignObject(view, $0, log: log)) })
     default: return nil
     }
   }

@@ -7,6 +7,8 @@ final class SiteView: Sendable {
   let site: Site
   let theme: Theme
   let data: [String: Value]
+  /// The public campaigns and seasons.
+  let campaigns: [CampaignValue]
   /// Files of the content folder that pages may show, by their path in it.
   let files: [String: FileEntry]
   /// Paths of pages that exist and are not public.
@@ -22,6 +24,7 @@ final class SiteView: Sendable {
     withheld = Set(assembled.withheld.map(\.path))
     theme = project.theme
     data = project.data
+    campaigns = project.campaigns
     files = project.files
     var taxonomies: [String: Int] = [:]
     var terms: [String: (taxonomy: Int, term: Int)] = [:]

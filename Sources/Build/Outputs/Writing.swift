@@ -47,10 +47,12 @@ extension PageRenderer {
       for index in feedItems(subject, site) {
         reads.insert(.file(site.pages[index].file.path))
         reads.formUnion(bodyReads(of: index))
+        if site.pages[index].isDatedByPlan { reads.insert(.file(CalendarFile.path)) }
       }
     case .sitemap:
       files = sitemapFiles().map { ($0.name, $0.bytes) }
       for page in site.pages { reads.insert(.page(page.path)) }
+      if site.pages.contains(where: \.isDatedByPlan) { reads.insert(.file(CalendarFile.path)) }
       for taxonomy in site.taxonomies {
         reads.insert(.list(taxonomy.address))
         for term in taxonomy.terms { reads.insert(.list(term.address)) }

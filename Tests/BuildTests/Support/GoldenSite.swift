@@ -5,9 +5,9 @@ import Foundation
 import SiteModel
 import Testing
 
-/// A site in `Sites/NAME` with what building it must give: either `expected/` (every output file)
-/// with `expected.report.txt`, or nothing published; and what is printed, in `expected.es.txt` and
-/// `expected.en.txt`, where there is anything.
+/// A site in `Sites/NAME`, with its `calendar.yml` if it has one, and what building it must give:
+/// either `expected/` (every output file) with `expected.report.txt`, or nothing published; and what
+/// is printed, in `expected.es.txt` and `expected.en.txt`, where there is anything.
 ///
 /// `options.txt` has one setting a line: `now: TIME`, `base-url: URL`, `drafts`, `future`, `strict`,
 /// and `content: NAME` for a site that shares another's content.
@@ -42,6 +42,10 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     try folder.overlay(testFolder + "/Theme", at: "themes/prueba")
     try folder.overlay("\(testFolder)/Sites/\(content)/content", at: "content")
     try folder.overlay(source + "/themes", at: "themes")
+    let calendar = "\(testFolder)/Sites/\(content)/calendar.yml"
+    if let bytes = FileManager.default.contents(atPath: calendar) {
+      try folder.write("calendar.yml", Array(bytes))
+    }
     let report = await build(options)
 
     var result: [String: [UInt8]] = [:]

@@ -22,6 +22,10 @@ struct RandomPage {
   let marker: String
   /// Seconds from the clock to `date`; nil: no date.
   var date: Int?
+  /// Whether the date is that of a place of the plan.
+  var isOnPlan = false
+  /// Whether the date is written beside the place.
+  var isDateWritten = false
   /// Seconds from the clock to `expires`; nil: never.
   var expires: Int?
   var isDraft: Bool
@@ -54,6 +58,10 @@ struct RandomPage {
 /// About forty pages of every state, with links that are allowed, made from a seed.
 struct RandomSite {
   let pages: [RandomPage]
+  /// The plan that pages have their places in.
+  let plan: PlanText
+  /// Words of the calendar that no output may hold.
+  let secrets = ["zqfijoq", "zqplanq", "zqocultaq"]
   let drafts: Bool
   let future: Bool
   /// The site's files, by their path in the content folder.
@@ -63,9 +71,11 @@ struct RandomSite {
     var random = SeededNumbers(seed: seed)
     let drafts = Int.random(in: 0..<4, using: &random) == 0
     let future = Int.random(in: 0..<4, using: &random) == 0
-    let pages = (0..<Int.random(in: 30...50, using: &random)).map { index in
+    var pages = (0..<Int.random(in: 30...50, using: &random)).map { index in
       Self.page(index, &random)
     }
+    let slots = Self.putOnPlan(&pages, &random)
+    plan = Self.plan(slots)
     self.drafts = drafts
     self.future = future
     self.pages = pages
@@ -83,12 +93,54 @@ struct RandomSite {
         targets = pages  // nobody looks at the links of a draft
       }
       let links = (0..<3).compactMap { _ in targets.randomElement(using: &random) }
-      add(page, links: links)
+      add(page, links: links, slot: slots.first { $0.name == page.name }?.id)
     }
     files["_index.md"] = TestSite.page("Portada")
     files["noticias/_index.md"] = TestSite.page("Noticias")
     files["publicaciones/_index.md"] = TestSite.page("Publicaciones")
     files["practicas/_index.md"] = TestSite.page("Prácticas")
+    files["campanas.md"] = TestSite.page("Campañas", "layout: campaigns\n")
+  }
+
+  /// Gives about half of the pages that may have one a place of the plan, each a minute of its own
+  /// around the clock. Returns the places in order, some without a page.
+  private static func putOnPlan(
+    _ pages: inout [RandomPage], _ random: inout SeededNumbers
+  ) -> [(id: String, minute: Int, name: String?)] {
+    let able = pages.indices.filter { pages[$0].folder != "practicas" }.shuffled(using: &random)
+    let chosen = able.prefix(min(20, able.count / 2))  // a day holds at most 24
+    var minutes = Array(-12...18).shuffled(using: &random)
+    var places: [(minute: Int, name: String?)] = []
+    for index in chosen {
+      guard let minute = minutes.popLast() else { break }
+      pages[index].date = minute * 60
+      pages[index].isOnPlan = true
+      pages[index].isDateWritten = Int.random(in: 0..<4, using: &random) == 0
+      if let end = pages[index].expires, end <= minute * 60 {
+        pages[index].expires = minute * 60 + 1
+      }
+      places.append((minute, pages[index].name))
+    }
+    places += minutes.prefix(4).map { ($0, nil) }
+    return places.sorted { $0.minute < $1.minute }.enumerated().map { index, place in
+      ("2026-11-post-\(index + 1)", place.minute, place.name)
+    }
+  }
+
+  private static func plan(_ places: [(id: String, minute: Int, name: String?)]) -> PlanText {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return PlanText(
+      items: places.map { place in
+        let minute = 12 * 60 + place.minute
+        return .init(
+          title: "Título zqfijoq", date: "2026-11-20",
+          time: "\(two(minute / 60)):\(two(minute % 60))")
+      },
+      campaigns: [
+        "{id: vista, title: zqvistaq, from: 2026-11-01, to: 2026-11-30, share: 1, public: true}",
+        "{id: zqplanq, title: zqocultaq, from: 2026-11-01, to: 2026-11-30, share: 1, "
+          + "public: false}",
+      ], extra: "# zqplanq")
   }
 
   private static func page(_ index: Int, _ random: inout SeededNumbers) -> RandomPage {
@@ -115,10 +167,13 @@ struct RandomSite {
       hasImage: Bool.random(using: &random), hasAlias: Bool.random(using: &random))
   }
 
-  private mutating func add(_ page: RandomPage, links: [RandomPage]) {
+  private mutating func add(_ page: RandomPage, links: [RandomPage], slot: String?) {
     let marker = page.marker
     var front = "description: Sobre \(marker)d.\ntags: [\(page.terms.joined(separator: ", "))]\n"
-    if let date = page.date { front += "date: \(Self.moment(date))\n" }
+    if let date = page.date, !page.isOnPlan || page.isDateWritten {
+      front += "date: \(Self.moment(date))\n"
+    }
+    if let slot { front += "slot: \(slot)\n" }
     if let expires = page.expires { front += "expires: \(Self.moment(expires))\n" }
     if page.isDraft { front += "draft: true\n" }
     if let state = page.state { front += "state: \(state)\n" }

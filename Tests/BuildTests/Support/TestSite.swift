@@ -35,8 +35,8 @@ final class TestSite: Sendable {
           OE2: {title: Minería sustentable}
       tags: {title: Etiquetas, path: temas/etiquetas, open: true}
     types:
-      article: {required: [date], optional: [objectives, tags, state]}
-      publication: {required: [state], optional: [objectives, tags]}
+      article: {required: [date], optional: [objectives, tags, state, slot, format, campaign]}
+      publication: {required: [state], optional: [objectives, tags, slot, format, campaign]}
       practice: {optional: [objectives, tags]}
     sections:
       noticias: {type: article, sort: date}
@@ -49,6 +49,9 @@ final class TestSite: Sendable {
   static func page(_ title: String, _ front: String = "", body: String = "Texto.") -> String {
     "---\ntitle: \(title)\n\(front)\(front.isEmpty || front.hasSuffix("\n") ? "" : "\n")---\n\(body)\n"
   }
+
+  /// Adds a `calendar.yml` (see `PlanText`).
+  func add(_ calendar: PlanText) throws { try folder.write("calendar.yml", calendar.text) }
 
   /// The options of a build of this project.
   func options(now: String = testNow, jobs: Int = 2) -> BuildOptions {

@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// What can be wrong between content, settings and the plan.
+enum CalendarIssue: Issue {
+  case slotWithoutCalendar
+  case slotUnknown(String, SlotHint)
+  case slotTaken(String, free: String?)
+  /// `near`: a place of the page's format in that month.
+  case slotOfOtherFormat(String, String, page: String, near: String?)
+  case slotAndDate(String, planned: String)
+  case termMissing(String, taxonomy: String, near: [String])
+  case channelMissing(String, near: [String])
+  case campaignMissing(String, near: [String])
+
+  var code: String {
+    switch self {
+    case .slotWithoutCalendar: "EMRA-B030"
+    case .slotUnknown: "EMRA-B031"
+    case .slotTaken: "EMRA-B032"
+    case .slotOfOtherFormat: "EMRA-B033"
+    case .slotAndDate: "EMRA-B034"
+    case .termMissing: "EMRA-B035"
+    case .channelMissing: "EMRA-B036"
+    case .campaignMissing: "EMRA-B037"
+    }
+  }
+
+  var severity: Severity {
+    switch self {
+    case .campaignMissing: .warning
+    default: .error
+    }
+  }
+
+  var summary: Localized {
+    switch self {
+    case .slotWithoutCalendar:
+      Localized(
+        es: "La página ocupa un lugar del plan y el proyecto no tiene calendar.yml",
+        en: "The page takes a place of the plan, and the project has no calendar.yml")
+    case .slotUnknown(let slot, _):
+      Localized(
+        es: "El plan no tiene el lugar «\(slot)»", en: "The plan has no place «\(slot)»")
+    case .slotTaken(let slot, _):
+      Localized(
+        es: "Dos archivos ocupan el mismo lugar del plan, «\(slot)»",
+        en: "Two files take the same place of the plan, «\(slot)»")
+    case .slotOfOtherFormat(let slot, let format, let own, _):
+      Localized(
+        es: "El lugar «\(slot)» es para un «\(format)» y esta página es un «\(own)»",
+        en: "The place «\(slot)» is for a «\(format)», and this page is a «\(own)»")
+    case .slotAndDate(let slot, let planned):
+      Localized(
+        es: "La fecha no es la del lugar «\(slot)», que en el plan es el \(planned)",
+        en: "The date is not that of the place «\(slot)», which in the plan is \(planned)")
+    case .termMissing(let key, let taxonomy, _):
+      Localized(
+        es: "El plan usa «\(key)», que no es un término de «\(taxonomy)» en content/site.yml",
+        en: "The plan uses «\(key)», which is not a term of «\(taxonomy)» in content/site.yml")
+    case .channelMissing(let id, _):
+      Localized(
+        es: "El plan usa el canal «\(id)», que las publicaciones no pueden nombrar",
+        en: "The plan uses the channel «\(id)», which publications cannot name")
+    case .campaignMissing(let name, _):
+      Localized(
+        es: "El calendario no tiene una campaña ni una temporada «\(name)»",
+        en: "The calendar has no campaign or season «\(name)»")
+    }
+  }
+
+  var help: Localized? {
+    switch self {
+    case .slotWithoutCalendar:
+      Localized(
+        es: "Agregue calendar.yml a la carpeta del proyecto, o escriba «date» en vez de «slot»",
+        en: "Add calendar.yml to the project folder, or write «date» instead of «slot»")
+    case .slotUnknown(_, let hint): hint.help
+    case .slotTaken(_, let free?):
+      Localized(
+        es: "Cambie «slot» en uno de los dos; «\(free)» está libre",
+        en: "Change «slot» in one of the two; «\(free)» is free")
+    case .slotTaken(_, nil):
+      Localized(
+        es: "Cambie «slot» en uno de los dos, o escriba «date» en su lugar",
+        en: "Change «slot» in one of the two, or write «date» instead")
+    case .slotOfOtherFormat(_, _, let own, let near?):
+      Localized(
+        es: "Elija un lugar para un «\(own)», como «\(near)», o corrija «format»",
+        en: "Choose a place for a «\(own)», such as «\(near)», or correct «format»")
+    case .slotOfOtherFormat(_, _, let own, nil):
+      Localized(
+        es: "Elija un lugar para un «\(own)», o corrija «format»",
+        en: "Choose a place for a «\(own)», or correct «format»")
+    case .slotAndDate(_, let planned):
+      Localized(
+        es:
+          "Deje una de las dos claves: con «slot» sale el \(planned); con «date», cuando usted diga",
+        en:
+          "Leave one of the two keys: with «slot» it goes out on \(planned); with «date», when you "
+          + "say")
+    case .termMissing(_, let taxonomy, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Quítelo de «weights», o agréguelo a «terms» de «\(taxonomy)» en content/site.yml",
+          en: "Remove it from «weights», or add it to «terms» of «\(taxonomy)» in content/site.yml")
+    case .channelMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Use los nombres de canales de docs/guia.md",
+          en: "Use the names of channels in docs/guia.md")
+    case .campaignMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba el «id» de una campaña o temporada de calendar.yml, o quite esta línea",
+          en: "Write the «id» of a campaign or season of calendar.yml, or remove this line")
+    }
+  }
+}
+
+extension SlotHint {
+  fileprivate var help: Localized {
+    switch self {
+    case .near(let names):
+      didYouMean(names) ?? SlotHint.form("2026-08-reel-2").help
+    case .places(_, let format, let first, _, count: 1):
+      Localized(
+        es: "Ese mes tiene un solo lugar para «\(format)»: «\(first)»",
+        en: "That month has one place for a «\(format)»: «\(first)»")
+    case .places(_, let format, let first, let last, let count):
+      Localized(
+        es: "Ese mes tiene \(count) lugares para «\(format)», de «\(first)» a «\(last)»",
+        en: "That month has \(count) places for a «\(format)», from «\(first)» to «\(last)»")
+    case .none(let month, let format):
+      Localized(
+        es:
+          "En \(month) no hay lugares para «\(format)»; véalos con «emra-site plan month \(month)»",
+        en: "In \(month) there is no place for a «\(format)»; see them with "
+          + "«emra-site plan month \(month)»")
+    case .outside(let first, let last):
+      Localized(
+        es: "El plan va de \(first) a \(last)", en: "The plan runs from \(first) to \(last)")
+    case .form(let example):
+      Localized(
+        es: "Escriba mes, formato y número, como «\(example)»; los lugares se ven con "
+          + "«emra-site plan month»",
+        en: "Write month, format and number, such as «\(example)»; places are shown by "
+          + "«emra-site plan month»")
+    }
+  }
+}
