@@ -22,5 +22,5 @@ public func verify(
   checkLabels(subject, &findings)
   checkClock(subject, &findings)
   let violations = findings.finished()
-  return VerificationReport(violations: violations, goals: [])
+  return VerificationReport(violations: violations, goals: violations.isEmpty ? goals(subject) : [])
 }
