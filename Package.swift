@@ -45,7 +45,7 @@ let package = Package(
     library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
-    library("PlanOutput", uses: ["Text", "CivilTime", "YAML", "Schedule", "Feeds"]),
+    library("PlanOutput", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Feeds"]),
     library(
       "Build",
       uses: [
@@ -77,7 +77,8 @@ let package = Package(
       data: ["Diagnostics"]),
     tests(of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
-    tests(of: "PlanOutput", uses: ["CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
+    tests(
+      of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),

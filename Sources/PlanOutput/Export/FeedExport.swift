@@ -1,0 +1,56 @@
+import CivilTime
+import Diagnostics
+import Feeds
+import Schedule
+
+/// RSS 2.0 of the items. They have no pages yet, so entries have ids and no links.
+func rssFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UInt8] {
+  RSSFeed(
+    title: words.name, link: baseURL ?? "urn:emra-site:plan:\(words.calendar.key)",
+    description: words.feedDescription, language: words.languageTag, selfLink: nil,
+    items: items.map { item in
+      RSSItem(
+        title: words.heading(item), link: nil,
+        description: words.facts(item).joined(separator: " · "), guid: words.urn(item),
+        isPermaLink: false, date: item.start, categories: words.tags(item))
+    }
+  ).rendered()
+}
+
+/// JSON Feed 1.1 of the items; what the format has no key for is in `_emra`, under the names of the
+/// plan's JSON.
+func jsonFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UInt8] {
+  JSONFeed(
+    title: words.name, description: words.feedDescription, homePage: baseURL, selfLink: nil,
+    language: words.languageTag,
+    items: items.map { item in
+      JSONFeedItem(
+        id: words.urn(item), title: words.heading(item),
+        text: words.facts(item).joined(separator: "\n"), date: item.start, tags: words.tags(item),
+        own: [
+          ("id", .text(plain(item.id))), ("format", .text(item.format.rawValue)),
+          ("channels", .texts(item.channels.map(plain))),
+          ("campaign", .text(item.campaign.map(plain))), ("season", .text(item.season.map(plain))),
+          ("objective", .text(plain(item.objective))), ("pillar", .text(plain(item.pillar))),
+          ("audience", .text(plain(item.audience))), ("title", .text(item.title.map(plain))),
+          ("content", .text(item.content.map(plain))), ("state", .text(item.state.map(plain))),
+          ("pinned", .flag(item.isPinned)), ("reasons", .texts(item.reasons.map(plain))),
+        ])
+    }
+  ).rendered()
+}
+
+extension PlanWords {
+  fileprivate var feedDescription: String {
+    say(
+      "Plan interno: incluye piezas por publicar",
+      "Internal plan: holds what is yet to be published")
+  }
+
+  /// Chilean Spanish: the program's Spanish is that of the team.
+  var languageTag: String { say("es-CL", "en") }
+
+  fileprivate func urn(_ item: PlanItem) -> String {
+    "urn:emra-site:plan:\(calendar.key):\(plain(item.id))"
+  }
+}

@@ -1,0 +1,139 @@
+public import CivilTime
+public import Diagnostics
+
+/// What can be wrong with what is asked of a plan: `EMRA-E001` and on.
+public enum PlanOutputIssue: Issue, Equatable {
+  /// What a value of a filter names.
+  public enum Kind: Sendable, Equatable {
+    case campaign, season, objective, pillar, format, channel
+  }
+
+  /// A filter names what the calendar does not have.
+  case unknownValue(Kind, String, near: [String], all: [String])
+  /// `--from` lies after `--to`.
+  case emptyRange(from: CivilDate, to: CivilDate)
+  /// Buffer wants one channel a file; `group`: the option named a group of channels.
+  case bufferNeedsChannel(group: String?, all: [String])
+  /// More rows than Buffer takes; `parts` are the options of files that fit.
+  case tooManyRows(Int, limit: Int, parts: [String])
+  /// No item is left.
+  case nothingMatches
+  /// No item has the id.
+  case unknownItem(String, near: [String])
+  /// The days asked for lie outside the cycle.
+  case outsideCycle(first: CivilDate, last: CivilDate)
+  /// Rows of a Buffer file without a text.
+  case rowsWithoutText(Int, of: Int)
+
+  /// `EMRA-E001` to `EMRA-E008`.
+  public var code: String {
+    switch self {
+    case .unknownValue: "EMRA-E001"
+    case .emptyRange: "EMRA-E002"
+    case .bufferNeedsChannel: "EMRA-E003"
+    case .tooManyRows: "EMRA-E004"
+    case .nothingMatches: "EMRA-E005"
+    case .unknownItem: "EMRA-E006"
+    case .outsideCycle: "EMRA-E007"
+    case .rowsWithoutText: "EMRA-E008"
+    }
+  }
+
+  /// An error where nothing can be shown.
+  public var severity: Severity {
+    switch self {
+    case .nothingMatches, .outsideCycle, .rowsWithoutText: .warning
+    case .unknownValue, .emptyRange, .bufferNeedsChannel, .tooManyRows, .unknownItem: .error
+    }
+  }
+
+  /// What is wrong.
+  public var summary: Localized {
+    switch self {
+    case .unknownValue(let kind, let value, _, _):
+      Localized(
+        es: "El calendario no tiene \(kind.name.es) «\(value)»",
+        en: "The calendar has no \(kind.name.en) «\(value)»")
+    case .emptyRange(let from, let to):
+      Localized(
+        es: "--from (\(from)) es posterior a --to (\(to))",
+        en: "--from (\(from)) lies after --to (\(to))")
+    case .bufferNeedsChannel(nil, _):
+      Localized(
+        es: "Un archivo para Buffer es de un solo canal, y falta decir cuál",
+        en: "A file for Buffer is of one channel, and which one is missing")
+    case .bufferNeedsChannel(let group?, _):
+      Localized(
+        es: "Un archivo para Buffer es de un solo canal, y «\(group)» son varios",
+        en: "A file for Buffer is of one channel, and «\(group)» stands for several")
+    case .tooManyRows(let count, let limit, _):
+      Localized(
+        es: "Son \(count) piezas, y Buffer admite \(limit) por archivo",
+        en: "There are \(count) items, and Buffer takes \(limit) a file")
+    case .nothingMatches:
+      Localized(es: "Ninguna pieza del plan cumple lo pedido", en: "No item of the plan matches")
+    case .unknownItem(let id, _):
+      Localized(es: "El plan no tiene la pieza «\(id)»", en: "The plan has no item «\(id)»")
+    case .outsideCycle:
+      Localized(
+        es: "Esos días están fuera del ciclo del plan",
+        en: "These days lie outside the plan's cycle"
+      )
+    case .rowsWithoutText(let count, let all):
+      Localized(
+        es: "\(count) de \(all) filas no tienen texto: aún no hay contenido para ellas",
+        en: "\(count) of \(all) rows have no text: there is no content for them yet")
+    }
+  }
+
+  /// The way out.
+  public var help: Localized? {
+    switch self {
+    case .unknownValue(_, _, let near, let all):
+      didYouMean(near)
+        ?? Localized(
+          es: all.isEmpty ? "El calendario no tiene ninguna" : "Use \(alternatives(all, or: "o"))",
+          en: all.isEmpty ? "The calendar has none" : "Use \(alternatives(all, or: "or"))")
+    case .emptyRange:
+      Localized(es: "Cambie una de las dos fechas", en: "Change one of the two dates")
+    case .bufferNeedsChannel(_, let all):
+      Localized(
+        es: "Agregue --channel con \(alternatives(all, or: "o"))",
+        en: "Add --channel with \(alternatives(all, or: "or"))")
+    case .tooManyRows(_, _, let parts):
+      Localized(
+        es: "Haga un archivo para cada parte: \(parts.joined(separator: "; "))",
+        en: "Make a file for each part: \(parts.joined(separator: "; "))")
+    case .nothingMatches:
+      Localized(
+        es: "Quite un filtro o revise las fechas; «plan list» muestra todo el plan",
+        en: "Leave a filter out or check the dates; «plan list» shows the whole plan")
+    case .unknownItem(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "«plan list» muestra los identificadores, como 2026-08-reel-2",
+          en: "«plan list» shows the ids, such as 2026-08-reel-2")
+    case .outsideCycle(let first, let last):
+      Localized(
+        es: "El ciclo va del \(first.long(in: .es)) al \(last.long(in: .es))",
+        en: "The cycle runs from \(first.long(in: .en)) to \(last.long(in: .en))")
+    case .rowsWithoutText:
+      Localized(
+        es: "Complete la columna Text antes de subir el archivo a Buffer",
+        en: "Fill in the column Text before the file goes to Buffer")
+    }
+  }
+}
+
+extension PlanOutputIssue.Kind {
+  fileprivate var name: Localized {
+    switch self {
+    case .campaign: Localized(es: "la campaña", en: "campaign")
+    case .season: Localized(es: "la temporada", en: "season")
+    case .objective: Localized(es: "el objetivo", en: "objective")
+    case .pillar: Localized(es: "el tipo de contenido", en: "pillar")
+    case .format: Localized(es: "el formato", en: "format")
+    case .channel: Localized(es: "el canal", en: "channel")
+    }
+  }
+}

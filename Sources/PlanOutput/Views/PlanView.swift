@@ -1,0 +1,63 @@
+import CivilTime
+public import Diagnostics
+public import Schedule
+
+/// Draws views of a plan. Pure: what is shown follows from the values given.
+public struct PlanViews: Sendable {
+  let plan: Plan
+  let calendar: EditorialCalendar
+  let words: PlanWords
+  /// Columns of the terminal, for text.
+  let columns: Int
+
+  /// Views of a plan of `calendar`; text is laid out for `columns` columns, at least 40.
+  public init(
+    _ plan: Plan, of calendar: EditorialCalendar, language: Language, columns: Int = 100
+  ) {
+    self.plan = plan
+    self.calendar = calendar
+    self.columns = max(columns, 40)
+    words = PlanWords(calendar: calendar, language: language)
+  }
+
+  func draw(_ sheet: Sheet, as format: ViewFormat, json: () -> JSONValue) -> [UInt8] {
+    switch format {
+    case .text: Array(sheet.text(columns: columns).utf8)
+    case .markdown: Array(sheet.markdown().utf8)
+    case .html: sheet.html()
+    case .json: json().document
+    }
+  }
+
+  /// Columns and cells of items; `isDated`: with id and date, for lists.
+  func table(_ caption: String, isDated: Bool, groups: [(String?, String?, [PlanItem])]) -> Table {
+    var columns: [Table.Column] = []
+    if isDated {
+      columns.append(Table.Column(title: words.say("Identificador", "Id")))
+      columns.append(Table.Column(title: words.say("Día", "Day")))
+    }
+    columns += [
+      Table.Column(title: words.say("Hora", "Time")),
+      Table.Column(title: words.say("Formato", "Format")),
+      Table.Column(title: words.say("Canales", "Channels")),
+      Table.Column(title: words.say("Campaña", "Campaign")),
+      Table.Column(title: words.say("Objetivo", "Objective")),
+    ]
+    if isDated { columns.append(Table.Column(title: words.say("Tipo", "Pillar"))) }
+    columns.append(Table.Column(title: words.say("Título", "Title")))
+    return Table(
+      caption: caption, columns: columns,
+      groups: groups.map { title, note, items in
+        Table.Group(
+          title: title, note: note,
+          rows: items.map { item in
+            let local = item.start.local
+            return (isDated ? [plain(item.id), local.date.description] : [])
+              + [
+                local.time.description, words.format(item.format), words.channels(item),
+                words.campaigns(item), plain(item.objective),
+              ] + (isDated ? [plain(item.pillar)] : []) + [words.title(item)]
+          })
+      })
+  }
+}

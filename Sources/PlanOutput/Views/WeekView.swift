@@ -1,0 +1,85 @@
+public import CivilTime
+import Schedule
+
+extension PlanViews {
+  /// The weekly sheet: day by day what is published, and where the month stands; and a warning
+  /// where the week lies outside the cycle.
+  public func week(
+    _ week: ISOWeek, as format: ViewFormat
+  ) -> (bytes: [UInt8], issues: [PlanOutputIssue]) {
+    let span = week.monday...week.sunday
+    let days = span.map { DayPlan($0, plan, calendar) }
+    let items = days.flatMap(\.items)
+    let campaigns = calendar.campaigns(on: span)
+    let seasons = calendar.seasons(on: span)
+    let standings = calendar.months.filter { month in
+      days.contains { $0.date.firstOfMonth == month.first }
+    }.map { month in
+      let last = month.first.adding(days: month.first.daysInMonth - 1)
+      return MonthStanding(month, until: min(last, week.sunday), plan)
+    }
+    let bytes = draw(
+      sheet(week, days, items, campaigns: campaigns, seasons: seasons, standings), as: format
+    ) {
+      .object([
+        ("week", .text(week.description)), ("from", .text(week.monday.description)),
+        ("to", .text(week.sunday.description)),
+        ("calendar", .text(calendar.name)), ("days", .list(days.map(\.json))),
+        ("campaigns", .list(campaigns.map(\.json))), ("seasons", .list(seasons.map(\.json))),
+        (
+          "totals",
+          .object([
+            ("items", .number(items.count)), ("without_content", .number(items.gaps)),
+            ("formats", items.countsJSON),
+          ])
+        ),
+        ("months", .list(standings.map(\.json))),
+      ])
+    }
+    return (bytes, outsideCycle(span))
+  }
+
+  /// A warning where none of the days is in the cycle.
+  func outsideCycle(_ days: ClosedRange<CivilDate>) -> [PlanOutputIssue] {
+    guard let cycle = calendar.cycle, !cycle.overlaps(days) else { return [] }
+    return [.outsideCycle(first: cycle.lowerBound, last: cycle.upperBound)]
+  }
+
+  private func sheet(
+    _ week: ISOWeek, _ days: [DayPlan], _ items: [PlanItem], campaigns: [Campaign],
+    seasons: [Campaign], _ standings: [MonthStanding]
+  ) -> Sheet {
+    let range = words.range(week.monday, week.sunday)
+    var blocks: [Sheet.Block] = []
+    let running =
+      campaigns.map { words.running($0, isSeason: false) }
+      + seasons.map { words.running($0, isSeason: true) }
+    if !running.isEmpty { blocks.append(.list(running)) }
+    blocks.append(
+      .table(
+        table(
+          words.say("Piezas de la semana por día", "Items of the week by day"), isDated: false,
+          groups: days.map { day in
+            let none =
+              day.items.isEmpty
+              ? words.note(day) ?? words.say("sin piezas", "no items") : words.note(day)
+            return (words.dayTitle(day.date), none, day.items)
+          })))
+    var totals = [words.say("Semana", "Week") + ": " + words.totals(items)]
+    if !items.isEmpty {
+      totals += [
+        words.say(
+          "Sin contenido: \(items.gaps) de \(items.count)",
+          "Without content: \(items.gaps) of \(items.count)"),
+        words.say("Objetivos", "Objectives") + ": "
+          + words.shares(items, \.objective, of: calendar.weights.objectives),
+      ]
+    }
+    blocks += [.heading(words.say("Totales", "Totals")), .list(totals)]
+    if !standings.isEmpty { blocks.append(.table(words.table(standings))) }
+    return Sheet(
+      language: words.languageTag,
+      title: words.say("Semana \(week.week), \(range)", "Week \(week.week), \(range)"),
+      subtitle: words.name, blocks: blocks)
+  }
+}
