@@ -81,7 +81,8 @@ let package = Package(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
-    tests(of: "CommandLineTool", uses: ["Diagnostics"], data: ["Fixtures"]),
+    tests(
+      of: "CommandLineTool", uses: ["Diagnostics", "CivilTime", "PlanOutput"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

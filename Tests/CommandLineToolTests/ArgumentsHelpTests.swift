@@ -5,17 +5,24 @@ import Testing
 @testable import CommandLineTool
 
 @Suite struct ArgumentsHelpTests {
-  static let topics: [String?] = [nil] + CommandTable.commands.map(\.spec.name)
+  static let topics: [String?] =
+    [nil, "plan"] + CommandTable.commands.map(\.spec.name)
+
+  /// `plan-week.es.txt`.
+  private static func fileName(_ topic: String?, _ language: Language) -> String {
+    let name = (topic ?? "program").map { $0 == " " ? "-" : $0 }
+    return "\(String(name)).\(language.rawValue).txt"
+  }
 
   @Test(arguments: topics, Language.allCases)
   func showsTheWholeHelp(topic: String?, language: Language) throws {
-    let name = "\(topic ?? "program").\(language.rawValue).txt"
-    try expectGolden(HelpText(language: language).topic(topic), name)
+    try expectGolden(
+      HelpText(language: language).topic(topic), Self.fileName(topic, language))
   }
 
   @Test func expectsEveryFileOfTheFolder() throws {
     let expected = Self.topics.flatMap { topic in
-      Language.allCases.map { "\(topic ?? "program").\($0.rawValue).txt" }
+      Language.allCases.map { Self.fileName(topic, $0) }
     }
     #expect(try fileNames().sorted() == expected.sorted())
   }
@@ -35,7 +42,9 @@ import Testing
     let help = HelpText(language: language)
     for command in CommandTable.commands {
       let text = help.command(command.spec)
-      #expect(help.program().contains(command.spec.summary[language]))
+      let words = command.spec.name.split(separator: " ").map(String.init)
+      let list = words.count > 1 ? help.topic(words[0]) : help.program()
+      #expect(list.contains(command.spec.summary[language]))
       for option in command.spec.options + CommandTable.generalOptions.map(\.spec) {
         #expect(text.contains(option.isNegatable ? "--[no-]\(option.name)" : "--\(option.name)"))
       }
@@ -77,7 +86,7 @@ import Testing
     var issues = allIssues
     if case .refuse(let refused) = parsed.outcome { issues.insert(contentsOf: refused, at: 11) }
     let codes = issues.map(\.code)
-    #expect(codes.count == 13)
+    #expect(codes.count == 17)
     #expect(Set(codes).count == codes.count)
     #expect(codes == (1...codes.count).map { "EMRA-C0" + ($0 < 10 ? "0\($0)" : "\($0)") })
   }
@@ -95,6 +104,8 @@ private let allIssues: [ArgumentIssue] = [
   .missingOperand(Localized(same: ""), command: ""), .extraOperand("", command: ""),
   .emptyValue(""), .notChoice(option: "", value: "", all: [], near: []),
   .notCount(option: "", value: "", range: 1...2), .notAddress(option: "", value: ""),
+  .unknownSubcommand("", group: "", near: [], all: []), .notDay(option: "", value: ""),
+  .notWeek(""), .notMonth(""),
 ]
 
 private let folder: String = {

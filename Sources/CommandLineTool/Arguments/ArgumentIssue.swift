@@ -5,6 +5,8 @@ import Diagnostics
 enum ArgumentIssue: Issue, Equatable {
   case missingCommand(all: [String])
   case unknownCommand(String, near: [String])
+  /// A word after a group's name that none of its commands has.
+  case unknownSubcommand(String, group: String, near: [String], all: [String])
   /// `owners`: the commands that have this option.
   case unknownOption(String, command: String?, near: [String], owners: [String])
   case missingValue(option: String, placeholder: Localized)
@@ -17,6 +19,9 @@ enum ArgumentIssue: Issue, Equatable {
   case notCount(option: String, value: String, range: ClosedRange<Int>)
   case notTime(option: String, value: String, TimestampProblem)
   case notAddress(option: String, value: String)
+  case notDay(option: String, value: String)
+  case notWeek(String)
+  case notMonth(String)
 
   var code: String {
     switch self {
@@ -33,6 +38,10 @@ enum ArgumentIssue: Issue, Equatable {
     case .notCount: "EMRA-C011"
     case .notTime: "EMRA-C012"
     case .notAddress: "EMRA-C013"
+    case .unknownSubcommand: "EMRA-C014"
+    case .notDay: "EMRA-C015"
+    case .notWeek: "EMRA-C016"
+    case .notMonth: "EMRA-C017"
     }
   }
 
@@ -44,6 +53,10 @@ enum ArgumentIssue: Issue, Equatable {
       Localized(es: "Falta el comando", en: "The command is missing")
     case .unknownCommand(let name, _):
       Localized(es: "No existe el comando «\(name)»", en: "There is no command «\(name)»")
+    case .unknownSubcommand(let name, let group, _, _):
+      Localized(
+        es: "«\(group)» no tiene el comando «\(name)»",
+        en: "«\(group)» has no command «\(name)»")
     case .unknownOption(let option, let command?, _, _):
       Localized(
         es: "«\(command)» no tiene la opción «\(option)»",
@@ -87,6 +100,14 @@ enum ArgumentIssue: Issue, Equatable {
       Localized(
         es: "«\(option)» espera una dirección web, y tiene «\(value)»",
         en: "«\(option)» expects a web address, and has «\(value)»")
+    case .notDay(let option, let value):
+      Localized(
+        es: "«\(option)» espera un día, y tiene «\(value)»",
+        en: "«\(option)» expects a day, and has «\(value)»")
+    case .notWeek(let value):
+      Localized(es: "«\(value)» no es una semana", en: "«\(value)» is no week")
+    case .notMonth(let value):
+      Localized(es: "«\(value)» no es un mes", en: "«\(value)» is no month")
     }
   }
 
@@ -100,6 +121,11 @@ enum ArgumentIssue: Issue, Equatable {
       didYouMean(near)
         ?? Localized(
           es: "«emra-site help» muestra los comandos", en: "«emra-site help» lists the commands")
+    case .unknownSubcommand(_, let group, let near, let all):
+      didYouMean(near.map { "\(group) \($0)" })
+        ?? Localized(
+          es: "Use \(alternatives(all, or: "o")) después de «\(group)»",
+          en: "Use \(alternatives(all, or: "or")) after «\(group)»")
     case .unknownOption(_, let command, let near, let owners):
       ownersHint(owners, isGeneral: command == nil) ?? didYouMean(near) ?? seeHelp(command)
     case .missingValue(let option, let placeholder):
@@ -129,6 +155,16 @@ enum ArgumentIssue: Issue, Equatable {
       Localized(
         es: "Escriba la dirección completa, como https://ejemplo.cl/emra/",
         en: "Write the whole address, such as https://example.org/emra/")
+    case .notDay:
+      Localized(
+        es: "Escriba un día que exista, como 2026-08-10",
+        en: "Write a day that exists, such as 2026-08-10")
+    case .notWeek:
+      Localized(
+        es: "Escriba una semana, 2026-W33, o uno de sus días, 2026-08-10",
+        en: "Write a week, 2026-W33, or one of its days, 2026-08-10")
+    case .notMonth:
+      Localized(es: "Escriba año y mes, como 2026-08", en: "Write year and month, as in 2026-08")
     }
   }
 }

@@ -157,7 +157,8 @@ struct ArgumentScan<Arguments: Sendable> {
       return
     }
     operandCount += 1
-    if let issue = operand.set(&values.arguments, text) { issues.append(issue) }
+    // After an unknown option the operand may be that option's value.
+    if let issue = operand.set(&values.arguments, text), !hasUnknownOption { issues.append(issue) }
   }
 
   /// Told once, and not after an unknown option: the operand may be that option's value.
@@ -171,10 +172,12 @@ struct ArgumentScan<Arguments: Sendable> {
   private mutating func unknown(_ written: String, near: [String]? = nil) {
     hasUnknownOption = true
     let name = String(written.drop { $0 == "-" })
-    let owners = CommandTable.commands.map(\.spec).filter { spec in
-      spec.name != command
-        && spec.options.contains { $0.name == name || written == "-" + ($0.short ?? "") }
-    }.map(\.name)
+    func has(_ options: [OptionSpec]) -> Bool {
+      options.contains { $0.name == name || written == "-" + ($0.short ?? "") }
+    }
+    // An option of this command that is only written wrong is a matter of near names.
+    let isOwn = has(options.map(\.spec))
+    let owners = isOwn ? [] : CommandTable.owners(besides: command, where: has)
     issues.append(
       .unknownOption(
         written, command: command, near: near ?? nearNames(of: written), owners: owners))

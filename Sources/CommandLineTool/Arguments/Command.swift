@@ -44,6 +44,42 @@ struct Command: Sendable {
   }
 }
 
+/// Commands under one word, such as `plan week`; their names hold both words.
+struct CommandGroup: Sendable {
+  let name: String
+  let summary: Localized
+  let details: Localized
+  let commands: [Command]
+
+  /// The second words, in order.
+  var words: [String] { commands.map { String($0.spec.name.dropFirst(name.count + 1)) } }
+
+  /// The command of a second word.
+  func command(_ word: String) -> Command? {
+    commands.first { $0.spec.name == "\(name) \(word)" }
+  }
+}
+
+/// What the first word of a command line may name.
+enum CommandEntry: Sendable {
+  case command(Command)
+  case group(CommandGroup)
+
+  var name: String {
+    switch self {
+    case .command(let command): command.spec.name
+    case .group(let group): group.name
+    }
+  }
+
+  var summary: Localized {
+    switch self {
+    case .command(let command): command.spec.summary
+    case .group(let group): group.summary
+    }
+  }
+}
+
 /// A command line's meaning and what is wrong with it.
 struct CommandResult: Sendable {
   /// To be used only without issues.

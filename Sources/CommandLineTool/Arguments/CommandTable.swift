@@ -29,11 +29,43 @@ enum CommandTable {
       to: \.language),
   ]
 
-  /// All commands, in the order of help.
-  static let commands: [Command] = [build, markdown, render, help]
+  /// What the first word may be, in the order of help.
+  static let entries: [CommandEntry] = [
+    .command(build), .group(plan), .command(markdown), .command(render), .command(help),
+  ]
 
-  private static let folder = Localized(es: "CARPETA", en: "DIR")
-  private static let file = Localized(es: "ARCHIVO", en: "FILE")
+  /// All commands, those of groups by both words, in the order of help.
+  static let commands: [Command] = entries.flatMap { entry in
+    switch entry {
+    case .command(let command): [command]
+    case .group(let group): group.commands
+    }
+  }
+
+  /// The commands, besides one, whose options pass; a group's name where all of its do.
+  static func owners(
+    besides command: String?, where passes: ([OptionSpec]) -> Bool
+  ) -> [String] {
+    entries.flatMap { entry -> [String] in
+      switch entry {
+      case .command(let one):
+        return one.spec.name != command && passes(one.spec.options) ? [one.spec.name] : []
+      case .group(let group):
+        let owners = group.commands.map(\.spec).filter { passes($0.options) }.map(\.name)
+        return owners.count == group.commands.count
+          ? [group.name] : owners.filter { $0 != command }
+      }
+    }
+  }
+
+  /// The group of a first word.
+  static func group(_ word: String) -> CommandGroup? {
+    for case .group(let group) in entries where group.name == word { return group }
+    return nil
+  }
+
+  static let folder = Localized(es: "CARPETA", en: "DIR")
+  static let file = Localized(es: "ARCHIVO", en: "FILE")
 
   private static let build = Command(
     "build",
@@ -177,16 +209,35 @@ enum CommandTable {
     details: Localized(
       es: "Sin comando, muestra todos; con uno, sus opciones.",
       en: "Without a command, lists them all; with one, its options."),
-    operands: [.optional(.commandName, to: \.topic)],
+    operands: [.optional(.commandName, to: \.topic), .subcommand],
     defaults: HelpArguments()
   ) { Invocation.help($0.topic) }
+}
+
+extension Operand where Arguments == HelpArguments {
+  /// The second word of a command, after its group's name.
+  fileprivate static var subcommand: Operand {
+    let spec = OperandSpec(
+      placeholder: Localized(es: "COMANDO", en: "COMMAND"), isRequired: false, repeats: false)
+    return Operand(spec: spec) { arguments, text in
+      guard let group = arguments.topic.flatMap(CommandTable.group) else {
+        return .extraOperand(text, command: "help")
+      }
+      guard let command = group.command(text) else {
+        return .unknownSubcommand(
+          text, group: group.name, near: nearMisses(of: text, in: group.words), all: group.words)
+      }
+      arguments.topic = command.spec.name
+      return nil
+    }
+  }
 }
 
 extension ValueReader where Value == String {
   /// The name of a command of the table.
   fileprivate static var commandName: ValueReader {
     ValueReader(placeholder: Localized(es: "COMANDO", en: "COMMAND")) { text, _ in
-      let names = CommandTable.commands.map(\.spec.name)
+      let names = CommandTable.entries.map(\.name)
       guard names.contains(text) else {
         return .failure(.unknownCommand(text, near: nearMisses(of: text, in: names)))
       }

@@ -13,7 +13,7 @@ struct HelpText: Sendable {
     var text = "\(CommandTable.program): \(CommandTable.summary[language])\n"
     text += "\n" + usage("\(words.command) [\(words.options)]") + "\n"
     section(words.commands, to: &text)
-    list(CommandTable.commands.map { ($0.spec.name, $0.spec.summary[language]) }, to: &text)
+    list(CommandTable.entries.map { ($0.name, $0.summary[language]) }, to: &text)
     section(words.generalOptions, to: &text)
     list(CommandTable.generalOptions.map { entry($0.spec) }, to: &text)
     section(words.exitCodes, to: &text)
@@ -22,6 +22,21 @@ struct HelpText: Sendable {
         (code.rawValue < 10 ? " \(code.rawValue)" : "\(code.rawValue)", code.meaning[language])
       }, to: &text)
     text += "\n" + words.seeCommand + "\n"
+    return text
+  }
+
+  /// Help on a group of commands.
+  func group(_ group: CommandGroup) -> String {
+    var text =
+      "\(CommandTable.program) \(group.name): \(lowercasedFirst(group.summary[language]))\n"
+    text += "\n" + usage("\(group.name) \(words.command) [\(words.options)]") + "\n\n"
+    for line in wrapped(group.details[language], columns: Self.width) { text += line + "\n" }
+    section(words.commands, to: &text)
+    list(
+      group.commands.map { (String($0.spec.name), $0.spec.summary[language]) }, to: &text)
+    section(words.generalOptions, to: &text)
+    list(CommandTable.generalOptions.map { entry($0.spec) }, to: &text)
+    text += "\n" + words.seeSubcommand(group.name) + "\n"
     return text
   }
 
@@ -55,7 +70,9 @@ struct HelpText: Sendable {
 
   /// Help on a command of the table; on the program for nil and for other names.
   func topic(_ name: String?) -> String {
-    CommandTable.commands.first { $0.spec.name == name }.map { command($0.spec) } ?? program()
+    if let group = name.flatMap(CommandTable.group) { return self.group(group) }
+    return CommandTable.commands.first { $0.spec.name == name }.map { command($0.spec) }
+      ?? program()
   }
 
   /// The line of `--version`.
@@ -128,6 +145,11 @@ private struct Words {
   var generalOptions: String { word("Opciones generales", "General options") }
   var exitCodes: String { word("Códigos de salida", "Exit codes") }
   var examples: String { word("Ejemplos", "Examples") }
+  func seeSubcommand(_ group: String) -> String {
+    word(
+      "«emra-site help \(group) COMANDO» explica cada comando.",
+      "«emra-site help \(group) COMMAND» explains each command.")
+  }
   var seeCommand: String {
     word(
       "«emra-site help COMANDO» explica cada comando.",

@@ -5,7 +5,8 @@ enum Invocation: Sendable, Equatable {
   case build(BuildArguments)
   case markdown(MarkdownArguments)
   case render(RenderArguments)
-  /// Help on a command of the table, or on the program.
+  case plan(PlanInvocation)
+  /// Help on a command or group of the table, or on the program.
   case help(String?)
   case version
 }

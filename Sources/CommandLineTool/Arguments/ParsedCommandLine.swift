@@ -34,15 +34,19 @@ struct ParsedCommandLine: Sendable {
     var invocation: Invocation?
     let word = rest.popFirst()
 
-    if let word, let command = CommandTable.commands.first(where: { $0.spec.name == word }) {
+    if let word, let group = CommandTable.group(word) {
+      invocation = Self.read(group, rest, &general, &issues)
+    } else if let word, let command = CommandTable.commands.first(where: { $0.spec.name == word }) {
       let result = command.parse(rest, &general)
       invocation = general.help ? .help(word) : result.invocation
       issues += result.issues
     } else if let word {
       // After an unknown option the word may be its value.
-      let names = CommandTable.commands.map(\.spec.name)
       if issues.isEmpty {
-        issues.append(.unknownCommand(word, near: nearMisses(of: word, in: names)))
+        // `week` alone is `plan week`.
+        let whole = CommandTable.commands.map(\.spec.name).filter { $0.hasSuffix(" " + word) }
+        let near = whole + nearMisses(of: word, in: CommandTable.entries.map(\.name))
+        issues.append(.unknownCommand(word, near: near))
       }
       // Only the general options can be known, and of these the language counts.
       var later = ArgumentScan(
@@ -52,21 +56,54 @@ struct ParsedCommandLine: Sendable {
     } else if general.help {
       invocation = .help(nil)
     } else if issues.isEmpty {
-      issues.append(.missingCommand(all: CommandTable.commands.map(\.spec.name)))
+      issues.append(.missingCommand(all: CommandTable.entries.map(\.name)))
     }
     if general.version { invocation = .version }
 
     language = general.language ?? Self.language(of: environment)
-    if case .build(let build)? = invocation {
-      format = build.format ?? .text
-    } else {
-      format = .text
+    switch invocation {
+    case .build(let build)?: format = build.format ?? .text
+    case .plan(let plan)?: format = plan.isJSON ? .json : .text
+    case .markdown?, .render?, .help?, .version?, nil: format = .text
     }
     switch invocation {
     case .help? where general.help, .version?: outcome = .run(invocation ?? .version)
     case let invocation? where issues.isEmpty: outcome = .run(invocation)
     default: outcome = .refuse(issues)
     }
+  }
+
+  /// Reads what follows a group's name: the second word and its arguments. The group alone asks for
+  /// its help.
+  private static func read(
+    _ group: CommandGroup, _ tokens: ArraySlice<String>, _ general: inout GeneralArguments,
+    _ issues: inout [ArgumentIssue]
+  ) -> Invocation? {
+    var scan = ArgumentScan(
+      command: group.name, options: [], operands: [],
+      values: ParsedValues(arguments: HelpArguments(), general: general))
+    var rest = scan.readOptions(tokens)
+    if rest.first == "--" { rest.removeFirst() }
+    general = scan.values.general
+    issues += scan.issues
+    guard let word = rest.popFirst() else { return .help(group.name) }
+    if let command = group.command(word) {
+      let result = command.parse(rest, &general)
+      issues += result.issues
+      return general.help ? .help(command.spec.name) : result.invocation
+    }
+    if general.help { return .help(group.name) }
+    // After an unknown option the word may be its value.
+    if scan.issues.isEmpty {
+      issues.append(
+        .unknownSubcommand(
+          word, group: group.name, near: nearMisses(of: word, in: group.words), all: group.words))
+    }
+    scan = ArgumentScan(command: nil, options: [], operands: [], values: scan.values)
+    scan.readAll(rest)
+    general.language = scan.values.general.language ?? general.language
+    general.help = scan.values.general.help
+    return general.help ? .help(group.name) : nil
   }
 
   /// The first of the three variables that is set and not empty decides; `es_CL.UTF-8` and the

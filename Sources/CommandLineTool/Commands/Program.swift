@@ -23,6 +23,8 @@ public func runProgram(_ arguments: [String]) async -> Int32 {
     code = runMarkdown(arguments, console)
   case .run(.render(let arguments)):
     code = runRender(arguments, console)
+  case .run(.plan(let invocation)):
+    code = await runPlan(invocation, console)
   }
   return code.rawValue
 }

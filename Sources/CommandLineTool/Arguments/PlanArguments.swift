@@ -1,0 +1,75 @@
+import CivilTime
+import PlanOutput
+
+/// What `emra-site plan` is asked to do.
+enum PlanInvocation: Sendable, Equatable {
+  case week(PlanWeekArguments)
+  case month(PlanMonthArguments)
+  case list(PlanListArguments)
+  case nextChange(PlanProofArguments)
+  case verify(PlanProofArguments)
+  case export(PlanExportArguments)
+
+  /// Whether messages are written as JSON.
+  var isJSON: Bool {
+    switch self {
+    case .week(let arguments): arguments.format == .json
+    case .month(let arguments): arguments.format == .json
+    case .list(let arguments): arguments.format == .json
+    case .nextChange(let arguments), .verify(let arguments): arguments.format == .json
+    case .export: false
+    }
+  }
+}
+
+/// The options of all commands of a plan.
+struct PlanCommonArguments: Sendable, Equatable {
+  /// The project folder; nil: the current one.
+  var source: String?
+  /// The calendar; nil: `calendar.yml` of the project.
+  var calendar: String?
+  /// A date that `Timestamp.parse` reads, as written; nil: the clock.
+  var now: String?
+}
+
+/// `emra-site plan week`.
+struct PlanWeekArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// Nil: the week of now.
+  var week: ISOWeek?
+  var format: ViewFormat?
+}
+
+/// `emra-site plan month`.
+struct PlanMonthArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// The first day; nil: the month of now.
+  var month: CivilDate?
+  var format: ViewFormat?
+}
+
+/// `emra-site plan list`.
+struct PlanListArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  var filter = PlanFilter()
+  var format: ViewFormat?
+}
+
+/// `emra-site plan verify` and `plan next-change`.
+struct PlanProofArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// The plan as JSON, `-` for standard input; nil: the plan of the calendar.
+  var file: String?
+  var format: OutputFormat?
+}
+
+/// `emra-site plan export`.
+struct PlanExportArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  var format: ExportFormat?
+  var filter = PlanFilter()
+  /// Nil: standard output.
+  var output: String?
+  /// The site's address for feeds.
+  var baseURL: String?
+}

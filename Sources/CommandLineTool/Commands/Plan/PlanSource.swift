@@ -1,0 +1,84 @@
+import Build
+import CivilTime
+import Diagnostics
+import Digest
+import Files
+import PlanOutput
+import Planner
+import Schedule
+import SiteModel
+
+/// The calendar a command works from, with its moment.
+struct PlanSource: Sendable {
+  /// The project folder.
+  let folder: String
+  let file: SourceFile
+  let calendar: EditorialCalendar
+  let now: Instant
+
+  /// Reads and decodes the calendar; findings are shown. Nil, with the code to end with, where
+  /// there is none to go by.
+  static func read(
+    _ arguments: PlanCommonArguments, _ console: Console
+  ) -> Result<PlanSource, PlanStop> {
+    let folder = arguments.source ?? "."
+    let path = arguments.calendar ?? (folder == "." ? "calendar.yml" : "\(folder)/calendar.yml")
+    let file: SourceFile
+    do {
+      file = SourceFile(path: path, bytes: try readInput(path))
+    } catch {
+      console.show([error.diagnostic])
+      return .failure(PlanStop(code: .missingInput))
+    }
+    let (decoded, diagnostics) = decodeCalendar(file)
+    console.show(diagnostics.sortedForDisplay())
+    guard let calendar = decoded else { return .failure(PlanStop(code: .contentErrors)) }
+    var now = Instant.now()
+    if let text = arguments.now {
+      switch parseMoment(text, in: calendar.zone) {
+      case .success(let moment): now = moment
+      case .failure(let error):
+        console.show(error.diagnostics)
+        return .failure(PlanStop(code: .usage))
+      }
+    }
+    return .success(PlanSource(folder: folder, file: file, calendar: calendar, now: now))
+  }
+
+  /// The day of now in the calendar's zone.
+  var today: CivilDate { calendar.zone.local(of: now).date }
+
+  /// SHA-256 of the calendar's bytes.
+  var digest: String { sha256Hex(file.bytes) }
+
+  /// The project's content; nil where there is none that can be read.
+  func content() async -> PlanContent? {
+    guard let tree = try? DiskTree(root: folder) else { return nil }
+    return await PlanContent(of: tree, now: now)
+  }
+
+  /// The plan of items, with the content that takes their places.
+  func plan(_ items: [PlanItem], content: PlanContent?) -> Plan {
+    var entries: [String: PlanContent.Entry] = [:]
+    // Of two files for one place the build refuses both; here the first by path is shown.
+    for entry in content?.entries ?? [] where entries[entry.slot] == nil {
+      entries[entry.slot] = entry
+    }
+    let bound = items.map { item in
+      guard let entry = entries[item.id] else { return item }
+      var item = item
+      item.title = entry.title
+      item.content = entry.path
+      item.state = entry.state
+      return item
+    }
+    return Plan(
+      generated: calendar.zone.dateTime(at: now), calendarName: calendar.name,
+      calendarDigest: digest, items: bound)
+  }
+}
+
+/// A command ends early, with this code; why is shown already.
+struct PlanStop: Error {
+  let code: ExitCode
+}

@@ -1,0 +1,154 @@
+import CivilTime
+import Diagnostics
+import PlanOutput
+import Testing
+
+@testable import CommandLineTool
+
+@Suite struct PlanArgumentsTests {
+  private func parsed(_ line: String) -> ParsedCommandLine {
+    ParsedCommandLine(line.split(separator: " ").map(String.init)) { _ in nil }
+  }
+
+  private func invocation(_ line: String) -> Invocation? {
+    if case .run(let invocation) = parsed(line).outcome { invocation } else { nil }
+  }
+
+  private func report(_ line: String) -> String {
+    let parsed = parsed(line)
+    guard case .refuse(let issues) = parsed.outcome else { return "accepted" }
+    return parsed.report(issues)
+  }
+
+  @Test func showsTheHelpOfTheGroup() {
+    for line in ["plan", "plan --help", "help plan", "plan --lang es", "plan wek --help"] {
+      #expect(invocation(line) == .help("plan"))
+    }
+    for line in ["plan week --help", "help plan week", "plan --help week"] {
+      #expect(invocation(line) == .help("plan week"))
+    }
+    #expect(parsed("plan --lang en").language == .en)
+    #expect(parsed("plan wek --lang en").language == .en)
+  }
+
+  @Test func readsWeeksAndMonths() throws {
+    var week = PlanWeekArguments()
+    #expect(invocation("plan week") == .plan(.week(week)))
+    week.week = ISOWeek("2026-W33")
+    for text in ["2026-W33", "2026-w33", "2026-08-10", "2026-08-16"] {
+      #expect(invocation("plan week \(text)") == .plan(.week(week)))
+    }
+    week.common = PlanCommonArguments(source: "a", calendar: "b.yml", now: "2026-08-10")
+    week.format = .html
+    #expect(
+      invocation("plan --lang es week -s a --format html 2026-W33 -c b.yml --now 2026-08-10")
+        == .plan(.week(week)))
+    var month = PlanMonthArguments()
+    month.month = CivilDate(year: 2026, month: 8, day: 1)
+    #expect(invocation("plan month 2026-08") == .plan(.month(month)))
+  }
+
+  @Test func readsTheFiltersOfLists() {
+    var list = PlanListArguments()
+    list.filter.format = "reel"
+    #expect(invocation("plan list --kind reel") == .plan(.list(list)))
+    #expect(invocation("plan list --format reel") == .plan(.list(list)))
+    list.format = .json
+    #expect(invocation("plan list --format reel --format json") == .plan(.list(list)))
+    #expect(parsed("plan list --format json").format == .json)
+    list = PlanListArguments()
+    list.filter.campaign = "c"
+    list.filter.season = "s"
+    list.filter.objective = "OE1"
+    list.filter.pillar = "p"
+    list.filter.channel = "x"
+    list.filter.from = CivilDate(year: 2026, month: 8, day: 1)
+    list.filter.to = CivilDate(year: 2026, month: 8, day: 31)
+    #expect(
+      invocation(
+        "plan list --campaign c --season s --objective OE1 --pillar p --channel x "
+          + "--from 2026-08-01 --to=2026-08-31") == .plan(.list(list)))
+  }
+
+  @Test func readsExports() {
+    var export = PlanExportArguments()
+    #expect(invocation("plan export") == .plan(.export(export)))
+    export.format = .googleCalendar
+    export.output = "a.csv"
+    #expect(invocation("plan export -f google-calendar -o a.csv") == .plan(.export(export)))
+    // The form of the export is not that of messages.
+    #expect(parsed("plan export --format json").format == .text)
+  }
+
+  @Test(arguments: [
+    (
+      "plan wek",
+      """
+      error: «plan» no tiene el comando «wek» [EMRA-C014]
+        ayuda: ¿Quiso decir «plan week»?
+
+      """
+    ),
+    (
+      "help plan semanal",
+      """
+      error: «plan» no tiene el comando «semanal» [EMRA-C014]
+        ayuda: Use «week», «month», «list», «next-change», «verify» o «export» después de «plan»
+
+      """
+    ),
+    (
+      "week",
+      """
+      error: No existe el comando «week» [EMRA-C002]
+        ayuda: ¿Quiso decir «plan week»?
+
+      """
+    ),
+    (
+      "help build week",
+      """
+      error: «help» no espera «week» [EMRA-C008]
+        ayuda: «emra-site help help» lo explica
+
+      """
+    ),
+    (
+      "plan week 2026-W54",
+      """
+      error: «2026-W54» no es una semana [EMRA-C016]
+        ayuda: Escriba una semana, 2026-W33, o uno de sus días, 2026-08-10
+
+      """
+    ),
+    (
+      "plan month agosto",
+      """
+      error: «agosto» no es un mes [EMRA-C017]
+        ayuda: Escriba año y mes, como 2026-08
+
+      """
+    ),
+    (
+      "plan list --from 2026-02-30 --format pdf",
+      """
+      error: «--from» espera un día, y tiene «2026-02-30» [EMRA-C015]
+        ayuda: Escriba un día que exista, como 2026-08-10
+      error: «--format» no admite «pdf» [EMRA-C010]
+        ayuda: Use «text», «md», «html» o «json»
+
+      """
+    ),
+    (
+      "plan week --channel instagram",
+      """
+      error: «plan week» no tiene la opción «--channel» [EMRA-C003]
+        ayuda: Es de «plan list» y «plan export»
+
+      """
+    ),
+  ])
+  func tellsWhatIsWrong(_ line: String, _ message: String) {
+    #expect(report(line) == message)
+  }
+}
