@@ -95,7 +95,8 @@ func loadProject(
   diagnostics += bound.diagnostics
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data.values, pages: bound.pages,
-    campaigns: CampaignValue.all(of: calendarFile.calendar), brokenPages: broken.union(bound.unbound),
+    campaigns: CampaignValue.all(of: calendarFile.calendar),
+    brokenPages: broken.union(bound.unbound),
     files: content.files)
   return (project, failure, diagnostics)
 }
