@@ -10,14 +10,26 @@ extension Unicode.Scalar {
       0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
       0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
       2
+    // Symbols among narrow ones that are shown as emoji; flags are two halves of one column each.
+    case 0x231A...0x2B55, 0x1F004...0x1F1E5, 0x1F200...0x1F2FF, 0x1F650...0x1F67F,
+      0x1F6FF...0x1FAFF:
+      properties.isEmojiPresentation ? 2 : 1
     default: 1
     }
   }
 }
 
 extension StringProtocol {
-  /// Columns this text takes on a terminal. Cost: one pass over the scalars.
+  /// Columns this text takes on a terminal. Symbols that a zero-width joiner ties to
+  /// others take none.
+  /// Cost: one pass over the scalars.
   public var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    var width = 0
+    var isJoined = false
+    for scalar in unicodeScalars {
+      if !(isJoined && scalar.value >= 0x2190) { width += scalar.displayWidth }
+      isJoined = scalar == "\u{200D}" && width > 0
+    }
+    return width
   }
 }

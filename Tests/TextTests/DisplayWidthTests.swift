@@ -18,6 +18,9 @@ import Text
     ("\u{7}\u{1B}\u{7F}\u{85}", 0),
     ("«—…»", 4),
     ("\u{20000}", 2),
+    // As tmux shows them.
+    ("✅", 2), ("⛏\u{FE0F}", 1), ("👷\u{200D}♀\u{FE0F}", 2), ("🇨🇱", 2), ("👨\u{200D}👩\u{200D}👧", 2),
+    ("→±×", 3),
   ]) func countsTerminalColumns(text: String, columns: Int) {
     #expect(text.displayWidth == columns)
     #expect(Substring(text).displayWidth == columns)
