@@ -15,9 +15,9 @@ let pageStyle = """
   ul { padding-left: 1.25rem; }
   table { width: 100%; border-collapse: collapse; margin: 0 0 1rem; }
   caption { text-align: left; color: var(--soft); padding: 0 0 .25rem; }
-  th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; overflow-wrap: anywhere;
+  th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; overflow-wrap: break-word;
     border-bottom: 1px solid var(--line); }
-  tbody th { font-weight: normal; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+  tbody th { font-weight: normal; font-variant-numeric: tabular-nums; }
   .g th { font-weight: bold; background: var(--band); }
   .g span { font-weight: normal; }
   .n { text-align: right; font-variant-numeric: tabular-nums; }
@@ -31,6 +31,7 @@ let pageStyle = """
   @media screen and (max-width: 44rem) {
     .rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); }
+    caption { display: block; }
     .rows, .rows tbody, .rows tr, .rows th, .rows td { display: block; }
     .rows tr { padding: .25rem 0; border-bottom: 1px solid var(--line); }
     .rows th, .rows td { padding: 0 .5rem; border: 0; }

@@ -45,6 +45,8 @@ struct MonthGrid: Sendable {
   /// "Lu", "Mo", and written out.
   var weekdays: [(short: String, long: String)]
   var weeks: [[Day]]
+  /// What the short names of text mean.
+  var legend: String
 
   struct Day: Sendable {
     /// Nil outside the month.

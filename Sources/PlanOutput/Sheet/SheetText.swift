@@ -49,17 +49,19 @@ extension Table {
     var widths = columns.indices.map { column in
       cells.map { $0[column].displayWidth }.max() ?? 0
     }
-    // A word longer than its column would be cut, so a column keeps its longest word.
-    let least = columns.indices.map { column in
-      let words = cells.flatMap { $0[column].split(separator: " ").map(\.displayWidth) }
-      return min(words.max() ?? 0, 24)
+    let words = columns.indices.map { column in
+      cells.flatMap { $0[column].split(separator: " ").map(\.displayWidth) }.max() ?? 0
     }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - room
-    while excess > 0 {
-      let giving = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = giving.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
-      widths[widest] -= 1
-      excess -= 1
+    // First no word is cut; only where that is not enough are the longest.
+    for most in [24, 11, 6] {
+      let least = words.map { min($0, most) }
+      while excess > 0 {
+        let giving = widths.indices.filter { widths[$0] > least[$0] }
+        guard let widest = giving.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }
@@ -109,6 +111,7 @@ extension MonthGrid {
       }
     }
     text += rule("└", "┴", "┘")
+    text += legend + "\n"
     for day in weeks.joined() {
       if let note = day.note { text += "* \(day.name): \(note)\n" }
     }
@@ -116,7 +119,8 @@ extension MonthGrid {
   }
 }
 
-/// `text` in lines of whole words no wider than `columns`; only a longer word is cut.
+/// `text` in lines of whole words no wider than `columns`; only a longer word is cut,
+/// behind a hyphen where it has one.
 func wrapped(_ text: String, columns: Int) -> [String] {
   var lines: [String] = []
   var line = ""
@@ -134,6 +138,8 @@ func wrapped(_ text: String, columns: Int) -> [String] {
         }
         head.append(character)
       }
+      // Behind a hyphen, where there is one.
+      if let hyphen = head.lastIndex(of: "-") { head = String(head[...hyphen]) }
       lines.append(head)
       word = word.dropFirst(head.count)
     }

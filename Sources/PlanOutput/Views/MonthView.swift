@@ -38,7 +38,6 @@ extension PlanViews {
       + seasons.map { words.running($0, isSeason: true) }
     if !running.isEmpty { blocks.append(.list(running)) }
     blocks.append(.month(grid(name, days)))
-    blocks.append(.text(legend))
     blocks.append(.heading(words.say("Cantidades", "Counts")))
     if let mix { blocks.append(.table(counts(items, mix))) }
     blocks.append(.list(shares(items, campaigns, seasons, days)))
@@ -68,7 +67,8 @@ extension PlanViews {
     return MonthGrid(
       caption: words.say("Piezas de \(name) por día", "Items of \(name) by day"),
       weekdays: (1...7).map { (words.shortWeekday($0), words.weekday($0)) },
-      weeks: stride(from: 0, to: cells.count, by: 7).map { Array(cells[$0..<$0 + 7]) })
+      weeks: stride(from: 0, to: cells.count, by: 7).map { Array(cells[$0..<$0 + 7]) },
+      legend: legend)
   }
 
   private func counts(_ items: [PlanItem], _ mix: MonthMix) -> Table {

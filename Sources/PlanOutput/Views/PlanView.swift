@@ -29,22 +29,23 @@ public struct PlanViews: Sendable {
     }
   }
 
-  /// Columns and cells of items; `isDated`: with id and date, for lists.
+  /// Columns and cells of items; `isDated`: with id, date and pillar, for lists.
   func table(_ caption: String, isDated: Bool, groups: [(String?, String?, [PlanItem])]) -> Table {
     var columns: [Table.Column] = []
     if isDated {
       columns.append(Table.Column(title: words.say("Identificador", "Id")))
-      columns.append(Table.Column(title: words.say("Día", "Day")))
+      columns.append(Table.Column(title: words.say("Inicio", "Start")))
+    } else {
+      columns.append(Table.Column(title: words.say("Hora", "Time")))
     }
     columns += [
-      Table.Column(title: words.say("Hora", "Time")),
       Table.Column(title: words.say("Formato", "Format")),
       Table.Column(title: words.say("Canales", "Channels")),
       Table.Column(title: words.say("Campaña", "Campaign")),
-      Table.Column(title: words.say("Objetivo", "Objective")),
+      Table.Column(
+        title: isDated ? words.say("Tema", "Topic") : words.say("Objetivo", "Objective")),
+      Table.Column(title: words.say("Título", "Title")),
     ]
-    if isDated { columns.append(Table.Column(title: words.say("Tipo", "Pillar"))) }
-    columns.append(Table.Column(title: words.say("Título", "Title")))
     return Table(
       caption: caption, columns: columns,
       groups: groups.map { title, note, items in
@@ -52,11 +53,12 @@ public struct PlanViews: Sendable {
           title: title, note: note,
           rows: items.map { item in
             let local = item.start.local
-            return (isDated ? [plain(item.id), local.date.description] : [])
+            let objective = plain(item.objective)
+            return (isDated ? [plain(item.id), local.description] : [local.time.description])
               + [
-                local.time.description, words.format(item.format), words.channels(item),
-                words.campaigns(item), plain(item.objective),
-              ] + (isDated ? [plain(item.pillar)] : []) + [words.title(item)]
+                words.format(item.format), words.channels(item), words.campaigns(item),
+                isDated ? "\(objective) \(plain(item.pillar))" : objective, words.title(item),
+              ]
           })
       })
   }

@@ -108,14 +108,31 @@ extension PlanViews {
     return Array(sheet.text(columns: columns).utf8)
   }
 
+  /// What a goal of docs/planner.md measures; empty for names that are not among them.
   private func meaning(_ name: String) -> String {
-    let code = name.prefix { $0 != " " && $0 != "." }
-    switch code {
-    case "S2": return words.say("ritmo parejo entre los meses", "even pace over the months")
-    case "S3": return words.say("días parejos dentro del mes", "even days within a month")
-    case "S4": return words.say("equilibrio de temas", "balance of topics")
-    case "S5": return words.say("temas seguidos repetidos", "neighbours on one topic")
-    case "S6": return words.say("horas preferidas", "preferred hours")
+    let parts = name.split(separator: " ").map(String.init)
+    let label =
+      switch parts.dropFirst().first {
+      case "objectives": words.say("objetivos", "objectives")
+      case "pillars": words.say("tipos de contenido", "pillars")
+      case "audiences": words.say("públicos", "audiences")
+      default: ""
+      }
+    switch (parts.first, parts.last) {
+    case ("S2", "spread"): return words.say("diferencia de ritmo entre meses", "spread of pace")
+    case ("S2", "middle"):
+      return words.say("distancia al centro de la meta", "distance from the middle of the aim")
+    case ("S2", "order"): return words.say("los primeros meses primero", "earlier months first")
+    case ("S3", _): return words.say("días parejos dentro del mes", "even days within a month")
+    case ("S4", "absent"):
+      return words.say("\(label) que faltan en un mes", "\(label) absent from a month")
+    case ("S4", "months"):
+      return words.say("equilibrio de \(label) por mes", "balance of \(label) by month")
+    case ("S4", "cycle"):
+      return words.say("equilibrio de \(label) en el ciclo", "balance of \(label) over the cycle")
+    case ("S5", _):
+      return words.say("\(label) repetidos en seguida", "neighbours alike in \(label)")
+    case ("S6", _): return words.say("horas menos preferidas", "less preferred hours")
     default: return ""
     }
   }
