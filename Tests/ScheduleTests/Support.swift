@@ -51,10 +51,15 @@ func names(in path: String) throws -> [String] {
 
 /// Writes a golden file, and fails: what is recorded is yet to be looked at.
 func record(_ bytes: [UInt8], to path: String) throws {
+  try write(bytes, to: path)
+  Issue.record("recorded \(path)")
+}
+
+/// Writes a file anew.
+func write(_ bytes: [UInt8], to path: String) throws {
   let file = try unsafe #require(unsafe fopen(path, "w"), "cannot write \(path)")
   _ = unsafe fwrite(bytes, 1, bytes.count, file)
   unsafe fclose(file)
-  Issue.record("recorded \(path)")
 }
 
 /// Whether golden files are to be written anew.
@@ -108,4 +113,23 @@ func summaries(_ found: [Diagnostic]) -> [String] {
     }
     return (place.map { "\($0.line):\($0.column): " } ?? "") + finding.summary.es
   }
+}
+
+/// A zone folder of its own, in which America/Santiago has the rules of Europe/Madrid.
+struct SwappedZones {
+  let path: String
+
+  func remove() {
+    _ = unsafe unlink(path + "/America/Santiago")
+    _ = unsafe rmdir(path + "/America")
+    _ = unsafe rmdir(path)
+  }
+}
+
+/// Makes one in the folder for temporary files.
+func swappedZones() throws -> SwappedZones {
+  let path = "/tmp/emra-zones-\(getpid())-\(UInt64.random(in: 0..<1 << 48))"
+  for folder in [path, path + "/America"] { try unsafe #require(mkdir(folder, 0o700) == 0) }
+  try write(try readBytes(zoneFolder + "/Europe/Madrid"), to: path + "/America/Santiago")
+  return SwappedZones(path: path)
 }

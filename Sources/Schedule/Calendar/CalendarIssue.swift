@@ -1,7 +1,7 @@
 import CivilTime
 import Diagnostics
 
-/// What can be wrong with `calendar.yml` beside its YAML. Codes EMRA-P001 to P036.
+/// What can be wrong with `calendar.yml` beside its YAML. Codes EMRA-P001 to P033.
 enum CalendarIssue: Issue {
   // MARK: Values
 
@@ -10,6 +10,7 @@ enum CalendarIssue: Issue {
   case badTime(String, suggestion: String?)
   /// A time without quotes that other programs read as `minutes`.
   case unquotedTime(String, minutes: Int)
+  case hoursNotList(key: String, suggestion: String?)
   case badRange(key: String, String, suggestion: String?)
   case backwardRange(key: String, low: Int, high: Int)
   case outOfRange(key: String, ClosedRange<Int>)
@@ -102,6 +103,7 @@ enum CalendarIssue: Issue {
     case .removedNoHoliday: "EMRA-P030"
     case .holidayTwice: "EMRA-P031"
     case .alreadyHoliday: "EMRA-P032"
+    case .hoursNotList: "EMRA-P033"
     }
   }
 

@@ -11,10 +11,17 @@ extension CalendarIssue {
     case .badMonth:
       Localized(
         es: "Escriba el año y el mes, como 2026-04", en: "Write year and month, such as 2026-04")
-    case .badTime(_, let suggestion):
+    case .badTime(_, let suggestion?):
       Localized(
-        es: "Escriba \"\(suggestion ?? "09:00")\", entre comillas",
-        en: "Write \"\(suggestion ?? "09:00")\", in quotes")
+        es: "Escriba \"\(suggestion)\", entre comillas", en: "Write \"\(suggestion)\", in quotes")
+    case .badTime(_, nil):
+      Localized(
+        es: "Escriba una hora como \"09:00\", entre comillas",
+        en: "Write a time such as \"09:00\", in quotes")
+    case .hoursNotList(_, let suggestion):
+      Localized(
+        es: "Escriba [\"\(suggestion ?? "09:00")\"], con corchetes y comillas",
+        en: "Write [\"\(suggestion ?? "09:00")\"], with brackets and quotes")
     case .unquotedTime(let text, _):
       Localized(es: "Escriba \"\(text)\"", en: "Write \"\(text)\"")
     case .badRange(_, _, let suggestion):
@@ -25,8 +32,8 @@ extension CalendarIssue {
       Localized(es: "Escriba \(high)-\(low)", en: "Write \(high)-\(low)")
     case .outOfRange(_, let range):
       Localized(
-        es: "Escriba un número de \(range.lowerBound) a \(range.upperBound)",
-        en: "Write a number from \(range.lowerBound) to \(range.upperBound)")
+        es: "Use solo números de \(range.lowerBound) a \(range.upperBound)",
+        en: "Use only numbers from \(range.lowerBound) to \(range.upperBound)")
     case .tooMany:
       Localized(es: "Quite los que sobran", en: "Remove those that are too many")
     case .emptyList(let key):
@@ -42,7 +49,7 @@ extension CalendarIssue {
         ? Localized(es: "Escriba algo como «un-nombre»", en: "Write something like «a-name»")
         : Localized(es: "Escriba «\(shown(suggestion))»", en: "Write «\(shown(suggestion))»")
     case .doubledID:
-      Localized(es: "Cambie el nombre de una de las dos", en: "Rename one of the two")
+      Localized(es: "Cambie uno de los dos nombres", en: "Change one of the two names")
     case .unknownName(let kind, _, let all, let near):
       didYouMean(near) ?? choices(all) ?? kind.help
     case .unknownTimeZone(_, let error): error.help

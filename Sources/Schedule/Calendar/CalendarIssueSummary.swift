@@ -21,6 +21,10 @@ extension CalendarIssue {
         es: "La hora \(text) está sin comillas, y otros programas leerían el número \(minutes)",
         en: "The time \(text) is without quotes, and other programs would read the number "
           + "\(minutes)")
+    case .hoursNotList(let key, _):
+      Localized(
+        es: "«\(shown(key))»: las horas van en una lista",
+        en: "«\(shown(key))»: hours are a list")
     case .badRange(let key, let text, _):
       Localized(
         es: "«\(key)»: «\(shown(text))» no es un número ni un rango como 40-48",

@@ -55,7 +55,7 @@ struct CalendarDecoder {
     guard let name, let zone, let weekdays, let mix else { return nil }
     return EditorialCalendar(
       file: file, name: name.value, zone: zone, months: mix, postingWeekdays: weekdays,
-      channels: channels.leaves, formats: formats.mapValues(\.rule),
+      channels: channels.leaves, formats: formats.parts.mapValues(\.rule),
       campaigns: campaigns.compactMap(\.campaign), seasons: seasons.compactMap(\.campaign),
       weights: weights.values, pins: pins, holidays: holidays, holidaysSpan: holidaysSpan,
       blackouts: blackouts, limits: limits)

@@ -26,8 +26,9 @@ extension CalendarDecoder {
       let title = parts.requiredText("title")
       let objective = label(.objective, weights, &parts)
       let pillar = label(.pillar, weights, &parts)
-      if let second = parts.keySpan("pillar"), parts.keySpan("objective") != nil {
-        parts.report(CalendarIssue.objectiveAndPillar, at: second)
+      if let second = parts.keySpan("pillar"), let first = parts.keySpan("objective") {
+        let note = Localized(es: "el otro está aquí", en: "the other one is here")
+        parts.report(.objectiveAndPillar, at: second, note, first)
       }
       let dates = self.dates(kind, cycle, &parts)
       let share = parts.requiredInt("share", in: 1...100)
@@ -67,22 +68,15 @@ extension CalendarDecoder {
   private func dates(
     _ kind: CalendarIssue.Kind, _ cycle: Cycle?, _ parts: inout MappingDecoder
   ) -> ClosedRange<CivilDate>? {
-    let from = parts.requiredDate("from")
-    let to = parts.requiredDate("to")
+    let (ends, dates) = parts.requiredDates()
     let part: CalendarIssue.Part = kind == .season ? .season : .campaign
     if let days = cycle?.days {
-      for end in [from, to] {
-        guard let end, !days.contains(end.value) else { continue }
+      for end in ends where !days.contains(end.value) {
         let issue = CalendarIssue.outsideCycle(part, end.value.description, cycle: days)
         parts.report(issue, at: end.span)
       }
     }
-    guard let from, let to else { return nil }
-    guard from.value <= to.value else {
-      parts.report(CalendarIssue.endBeforeStart(from: from.value, to: to.value), at: to.span)
-      return nil
-    }
-    return from.value...to.value
+    return dates
   }
 
   /// Reports each day on which a campaign begins and the shares of the day go over 100.

@@ -11,6 +11,13 @@ struct ChannelTable {
   var names: [String] = []
 }
 
+/// The formats that could be read.
+struct FormatTable {
+  var parts: [ItemFormat: FormatPart] = [:]
+  /// Those that have no place in the file at all; none where `formats` itself is wrong.
+  var absent = Set<ItemFormat>()
+}
+
 /// A format's rule, with what pins and checks need to know.
 struct FormatPart {
   let rule: FormatRule
@@ -57,7 +64,9 @@ extension CalendarDecoder {
           table.leaves.append(
             Channel(id: entry.key, title: title ?? entry.key, group: entry.key))
         }
-        for network in networks.prefix(CalendarLimits.names) where add(network, &parts) {
+        for network in networks {
+          if table.leaves.count > CalendarLimits.names { break }
+          guard add(network, &parts) else { continue }
           table.byName[network.value] = [table.leaves.count]
           table.leaves.append(
             Channel(id: network.value, title: networkTitle(network.value), group: entry.key))
@@ -75,10 +84,13 @@ extension CalendarDecoder {
 
   mutating func formats(
     _ channels: ChannelTable, _ root: inout MappingDecoder
-  ) -> [ItemFormat: FormatPart] {
-    var found: [ItemFormat: FormatPart] = [:]
+  ) -> FormatTable {
+    var table = FormatTable()
     root.requiredNested("formats") { parts in
       for format in ItemFormat.allCases {
+        if parts.mapping[format.rawValue].map({ $0.kind == .null }) ?? true {
+          table.absent.insert(format)
+        }
         parts.nested(format.rawValue) { rule in
           var share: Located<Int>?
           if format == .story {
@@ -87,11 +99,11 @@ extension CalendarDecoder {
               reportUnknown(.storyCount, counted, ["post"], &rule)
             }
           }
-          found[format] = hours(of: format, share: share, channels, &rule)
+          table.parts[format] = hours(of: format, share: share, channels, &rule)
         }
       }
     }
-    return found
+    return table
   }
 
   private mutating func hours(
@@ -151,7 +163,9 @@ extension CalendarDecoder {
     _ rule: inout MappingDecoder
   ) -> [TimeOfDay] {
     guard let items = entry.value.sequence else {
-      rule.reportType(entry.key, entry.value, expected: .list)
+      let text = entry.value.scalar.flatMap { likelyTime($0.text) }
+      rule.report(
+        CalendarIssue.hoursNotList(key: entry.key, suggestion: text), at: entry.value.span)
       return []
     }
     if items.isEmpty { rule.report(CalendarIssue.emptyList(key: entry.key), at: entry.value.span) }
@@ -191,10 +205,10 @@ extension CalendarDecoder {
 
   /// Whether every month's mix can be met by a format that has hours, or by pins.
   func checkHours(
-    _ mix: [MonthMix]?, _ pins: [Pin], _ formats: [ItemFormat: FormatPart],
-    _ root: inout MappingDecoder
+    _ mix: [MonthMix]?, _ pins: [Pin], _ formats: FormatTable, _ root: inout MappingDecoder
   ) {
-    guard let mix, !root.diagnostics.hasErrors else { return }
+    // Of a pin that is wrong it is not known what it counts for.
+    guard let mix, pins.count == root.mapping["pinned"]?.sequence?.count ?? 0 else { return }
     var pinned: [CivilDate: [ItemFormat: Int]] = [:]
     for pin in pins {
       pinned[pin.start.date.firstOfMonth, default: [:]][pin.format, default: 0] += 1
@@ -207,15 +221,15 @@ extension CalendarDecoder {
         guard wanted > have, reported.insert(span).inserted else { return }
         root.report(CalendarIssue.noHours(format, month: text), at: span)
       }
-      if formats[.post] == nil, formats[.story] == nil {
+      if formats.absent.isSuperset(of: [.post, .story]) {
         check(
           .post, month.posts.value.lowerBound, (have[.post] ?? 0) + (have[.story] ?? 0),
           month.posts.span)
       }
-      if formats[.reel] == nil {
+      if formats.absent.contains(.reel) {
         check(.reel, month.reels.value, have[.reel] ?? 0, month.reels.span)
       }
-      if formats[.article] == nil {
+      if formats.absent.contains(.article) {
         check(.article, month.articles.value, have[.article] ?? 0, month.articles.span)
       }
     }

@@ -7,7 +7,7 @@ struct PinContext {
   let zone: TimeZoneRules?
   let cycle: Cycle?
   let channels: ChannelTable
-  let formats: [ItemFormat: FormatPart]
+  let formats: FormatTable
   let campaigns: [CampaignPart]
   let seasons: [CampaignPart]
   let weights: LabelTable
@@ -16,7 +16,7 @@ struct PinContext {
 
   init(
     zone: TimeZoneRules?, cycle: Cycle?, channels: ChannelTable,
-    formats: [ItemFormat: FormatPart], campaigns: [CampaignPart], seasons: [CampaignPart],
+    formats: FormatTable, campaigns: [CampaignPart], seasons: [CampaignPart],
     weights: LabelTable
   ) {
     func index(_ parts: [CampaignPart]) -> [String: Int] {
@@ -144,7 +144,8 @@ extension CalendarDecoder {
         let issue = CalendarIssue.conflictingLabel(
           kind, labels[chosen.value].key, other: labels[fixed].key, from: owner.kind,
           owner: owner.part.id)
-        parts.report(issue, at: chosen.span)
+        let note = Localized(es: "se declara aquí", en: "it is declared here")
+        parts.report(issue, at: chosen.span, note, campaign?.span ?? owner.span)
       }
       if chosen == nil { chosen = Located(fixed, span: owner.span) }
     }
@@ -160,11 +161,11 @@ extension CalendarDecoder {
       guard parts.keySpan("channels") == nil || parts.mapping["channels"]?.kind == .null,
         let format, let time
       else { return nil }
-      if let part = context.formats[format] {
+      if let part = context.formats.parts[format] {
         return part.rule.hours.first { $0.time == time }?.channels ?? part.channels
       }
       // A format whose hours are wrong has been reported.
-      if !parts.diagnostics.hasErrors {
+      if context.formats.absent.contains(format) {
         parts.report(
           CalendarIssue.pinWithoutChannels(format), at: parts.keySpan("format") ?? span)
       }

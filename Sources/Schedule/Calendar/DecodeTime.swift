@@ -18,11 +18,14 @@ struct Cycle {
 extension CalendarDecoder {
   mutating func cycle(_ root: inout MappingDecoder) -> Cycle? {
     let standard = CivilDate(year: 2026, month: 4, day: 1)
-    guard root.keySpan("cycle") != nil else {
-      _ = root.node("cycle")
+    guard let node = root.node("cycle") else {
       return standard.map { Cycle(first: $0, months: 12) }
     }
-    return root.nested("cycle") { parts -> Cycle? in
+    guard let mapping = node.mapping else {
+      root.reportType("cycle", node, expected: .mapping)
+      return nil
+    }
+    return root.group(mapping, start: node.span.lowerBound) { parts -> Cycle? in
       let written = parts.string("start")
       let start = written.map { parts.month($0) } ?? standard
       let months =
@@ -39,7 +42,7 @@ extension CalendarDecoder {
         return nil
       }
       return cycle
-    } ?? nil
+    }
   }
 
   mutating func postingDays(_ root: inout MappingDecoder) -> Located<[Int]>? {
@@ -65,14 +68,14 @@ extension CalendarDecoder {
   mutating func blackouts(_ cycle: Cycle?, _ root: inout MappingDecoder) -> [Blackout] {
     var found: [Blackout] = []
     root.groups("blackouts", limit: CalendarLimits.days) { parts, span in
-      let dates = parts.requiredDates()
+      let (ends, dates) = parts.requiredDates()
       let reason = parts.requiredText("reason")
       guard let dates, let reason else { return }
-      if let cycle, !cycle.days.overlaps(dates.value) {
+      if let cycle, let first = ends.first, !cycle.days.overlaps(dates) {
         parts.report(
-          CalendarIssue.uselessOutsideCycle(.blackout, cycle: cycle.days), at: dates.span)
+          CalendarIssue.uselessOutsideCycle(.blackout, cycle: cycle.days), at: first.span)
       }
-      found.append(Blackout(dates: dates.value, reason: reason.value, span: span))
+      found.append(Blackout(dates: dates, reason: reason.value, span: span))
     }
     return found
   }
@@ -100,13 +103,14 @@ extension CalendarDecoder {
       if let rule = parts.string("rule"), rule.value != "chile" {
         reportUnknown(.holidayRule, rule, ["chile"], &parts)
       }
-      let added = dayList("added", .added, days, &parts)
-      let removed = dayList("removed", .removed, days, &parts)
+      let added = dayList("added", .added, days, cycle, &parts)
+      let removed = dayList("removed", .removed, days, cycle, &parts)
       let removedSpans = Dictionary(
         removed.map { ($0.date.value, $0.date.span) }, uniquingKeysWith: { first, _ in first })
       for (date, reason) in added {
         if let other = removedSpans[date.value] {
-          parts.report(.holidayTwice(date.value, .both), at: date.span, firstPlace, other)
+          let note = Localized(es: "aquí se quita", en: "it is removed here")
+          parts.report(.holidayTwice(date.value, .both), at: date.span, note, other)
         } else if let rule = byRule[date.value] {
           parts.report(CalendarIssue.alreadyHoliday(date.value, name: rule.name), at: date.span)
         } else {
@@ -126,7 +130,7 @@ extension CalendarDecoder {
   /// The days of `added` or `removed` that concern the cycle, each once.
   private func dayList(
     _ key: String, _ kind: CalendarIssue.Twice, _ days: ClosedRange<CivilDate>?,
-    _ parts: inout MappingDecoder
+    _ cycle: Cycle?, _ parts: inout MappingDecoder
   ) -> [(date: Located<CivilDate>, reason: String)] {
     var found: [(date: Located<CivilDate>, reason: String)] = []
     var seen: [CivilDate: Range<Int>] = [:]
@@ -139,9 +143,9 @@ extension CalendarDecoder {
         return
       }
       seen[date.value] = date.span
-      guard let days else { return }
+      guard let days, let cycle else { return }
       guard days.contains(date.value) else {
-        item.report(CalendarIssue.uselessOutsideCycle(.holiday, cycle: days), at: date.span)
+        item.report(CalendarIssue.uselessOutsideCycle(.holiday, cycle: cycle.days), at: date.span)
         return
       }
       found.append((date, reason.value))

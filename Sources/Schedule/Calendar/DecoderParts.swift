@@ -24,6 +24,7 @@ enum CalendarLimits {
 
 extension MappingDecoder {
   /// A nested mapping that has to be there.
+  @discardableResult
   mutating func requiredNested<Result>(
     _ key: String, _ body: (inout MappingDecoder) -> Result
   ) -> Result? {

@@ -22,16 +22,19 @@ extension MappingDecoder {
     return nil
   }
 
-  /// First and last day, `from` and `to`.
-  mutating func requiredDates() -> Located<ClosedRange<CivilDate>>? {
+  /// First and last day, `from` and `to`, as far as they can be read, and both where in order.
+  mutating func requiredDates() -> (
+    ends: [Located<CivilDate>], dates: ClosedRange<CivilDate>?
+  ) {
     let from = requiredDate("from")
     let to = requiredDate("to")
-    guard let from, let to else { return nil }
+    let ends = [from, to].compactMap { $0 }
+    guard let from, let to else { return (ends, nil) }
     guard from.value <= to.value else {
       report(CalendarIssue.endBeforeStart(from: from.value, to: to.value), at: to.span)
-      return nil
+      return (ends, nil)
     }
-    return Located(from.value...to.value, span: from.span.lowerBound..<from.span.upperBound)
+    return (ends, from.value...to.value)
   }
 
   /// A time of day from a value of a list or key.
@@ -88,23 +91,23 @@ extension MappingDecoder {
   private mutating func range(
     _ node: Node, _ key: String, _ bounds: ClosedRange<Int>
   ) -> Located<ClosedRange<Int>>? {
-    guard let scalar = node.scalar else {
-      reportType(key, node, expected: .integer)
-      return nil
-    }
-    let parts = scalar.text.utf8.split(
+    let text =
+      node.scalar?.text
+      ?? String(
+        decoding: file.bytes[node.span.clamped(to: file.bytes.indices)].prefix(60), as: UTF8.self)
+    let parts = text.utf8.split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let ends = parts.compactMap { plainNumber($0) }
     guard ends.count == parts.count, ends.count <= 2, let low = ends.first, let high = ends.last
     else {
-      if case .int = scalar.value {
+      if case .int? = node.scalar?.value {
         report(CalendarIssue.outOfRange(key: key, bounds), at: node.span)
         return nil
       }
-      let found = numbers(in: scalar.text) ?? []
+      let found = numbers(in: text) ?? []
       let suggestion = found.count == 2 ? "\(found[0])-\(found[1])" : nil
       report(
-        CalendarIssue.badRange(key: key, scalar.text, suggestion: suggestion), at: node.span)
+        CalendarIssue.badRange(key: key, text, suggestion: suggestion), at: node.span)
       return nil
     }
     guard bounds.contains(low), bounds.contains(high) else {
@@ -146,7 +149,7 @@ private func exactTime(_ text: String) -> TimeOfDay? {
 }
 
 /// The time that `9:00`, `9.5`, `9` or `9h30` most likely means.
-private func likelyTime(_ text: String) -> String? {
+func likelyTime(_ text: String) -> String? {
   guard let found = numbers(in: text), let hour = found.first, found.count <= 3 else { return nil }
   var minute = found.count > 1 ? found[1] : 0
   // 9.5 is half past nine; 9.30 is meant as written.

@@ -10,7 +10,12 @@ public func readPlan(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnost
   let (node, found) = parseJSON(file)
   guard let node, !found.hasErrors else { return (nil, found) }
   var root = MappingDecoder(root: node, in: file)
-  guard node.mapping != nil else { return (nil, found + root.diagnostics) }
+  guard node.mapping != nil else {
+    if root.diagnostics.isEmpty {
+      root.report(PlanFileIssue.wrongType(key: "plan", expected: .group), at: node.span)
+    }
+    return (nil, found + root.diagnostics)
+  }
   // Of another version nothing but the version can be judged.
   guard let version = root.present("version") else { return (nil, found + root.diagnostics) }
   guard version.scalar?.value == .int(Plan.version) else {
