@@ -158,6 +158,8 @@ test:
 	judge format swift format lint --strict -r Sources Tests Package.swift
 	judge swift swift test --disable-xctest
 	judge judges $(PYTHON) -m unittest discover -s Tests/Judges
+	judge holidays $(PYTHON) Tests/Judges/holidays_cl.py
+	judge calendar $(PYTHON) Tests/Judges/calendar_schema.py
 
 	# The real site: twice under different circumstances, then below a path, then with all that is
 	# yet to be published. Whatever the order of tasks, the time zone or the working folder, the
