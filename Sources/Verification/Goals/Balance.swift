@@ -32,7 +32,7 @@ struct Balance {
     let value = zip(counts, totals).map { counts, total in
       total == 0 ? 0 : zip(weights, counts).count { $0 > 0 && $1 == 0 }
     }.cappedSum()
-    absent = (value, min(value, absentOf.cappedSum()))
+    absent = (value, absentOf.cappedSum())
 
     // (b) Where (a) is at its bound, every plan as good is so in each month: no value is absent,
     // or every item that is free brings in another one.
@@ -53,7 +53,7 @@ struct Balance {
     let squares = zip(counts, totals).map {
       LeastSquares.squares($0, weights: weights, total: $1)
     }.cappedSum()
-    months = (squares, min(squares, best.map(\.squares).cappedSum()))
+    months = (squares, best.map(\.squares).cappedSum())
 
     // (c) Where (b) is at its bound, every plan as good has best counts in each month.
     let total = totals.cappedSum()
@@ -76,6 +76,6 @@ struct Balance {
       }
       bound = LeastSquares(weights: weights, total: total, limits: limits).squares
     }
-    cycle = (cycleSquares, min(cycleSquares, bound ?? 0))
+    cycle = (cycleSquares, bound ?? 0)
   }
 }

@@ -28,7 +28,7 @@ struct Evenness {
     days = capacity.months
     totals = subject.byMonth.map(\.count)
     fillings = zip(capacity.months, subject.byMonth).map { Self.fill($0, $1.count) }
-    bound = min(value, fillings.map(\.squares).cappedSum())
+    bound = fillings.map(\.squares).cappedSum()
   }
 
   /// A convex sum under lower and upper limits is least where all days have the same level, cut by

@@ -19,7 +19,7 @@ func goals(_ subject: Subject) -> [GoalValue] {
       title: Localized(
         es: "Diferencia entre meses, en publicaciones por día de publicación",
         en: "Difference between months, in items per posting day"),
-      value: spread, bound: min(spread, totals.leastSpread)),
+      value: spread, bound: totals.leastSpread),
     GoalValue(
       name: "S2 middle",
       title: Localized(

@@ -35,6 +35,6 @@ struct HourRanks {
       }
     }
     value = found
-    bound = min(found, least)
+    bound = least
   }
 }

@@ -22,13 +22,12 @@ struct Separation {
     _ family: LabelFamily, _ subject: Subject, _ evenness: Evenness, _ balance: Balance
   ) {
     let labels = subject.order.map { family.label(subject.items[$0]) }
-    let found = zip(labels, labels.dropFirst()).count { $0 != nil && $0 == $1 }
-    value = found
+    value = zip(labels, labels.dropFirst()).count { $0 != nil && $0 == $1 }
     let rows =
       Self.monthRows(subject, balance)
       + Self.partyRows(family, subject, evenness, balance, subject.calendar.campaigns)
       + Self.partyRows(family, subject, evenness, balance, subject.calendar.seasons)
-    bound = min(found, Self.most(rows))
+    bound = Self.most(rows)
   }
 
   private static func monthRows(_ subject: Subject, _ balance: Balance) -> [Row] {
