@@ -77,8 +77,8 @@ import Testing
     #expect(
       edit.report == """
         EMRA-V043 5
-        «2026-05-post-1» (2026-05-05 12:00) no está a una de las horas de «post»: 09:00, 12:00 (H4)
-        «2026-05-post-1» (2026-05-05 12:00) is not at one of the hours of «post»: 09:00, 12:00 (H4)
+        «2026-05-post-1» (2026-05-05 12:00:01) no está a una de las horas de «post»: 09:00, 12:00 (H4)
+        «2026-05-post-1» (2026-05-05 12:00:01) is not at one of the hours of «post»: 09:00, 12:00 (H4)
         """)
   }
 

@@ -51,7 +51,8 @@ extension Totals {
     let values = months.map(\.value)
     let places = months.map { month in month.choices.firstIndex(of: month.value) ?? 0 }
     let double = doubleDistance
-    let sums = [middle + double, middle - double].filter { $0 % 2 == 0 }.map { $0 / 2 }
+    let sums = [capped(middle, plus: double), capped(middle, plus: -double)].filter { $0 % 2 == 0 }
+      .map { $0 / 2 }
     var best: (month: Int, gain: Int) = (months.count, 0)
     eachWindow { window in
       // Least and greatest sums of the months after each.

@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 
 /// What can be wrong with a plan. Numbers are found and wanted; items are named with their start.
@@ -98,13 +99,17 @@ enum VerificationIssue: Issue {
   }
 }
 
-/// An item as messages name it: id, day and time.
+/// An item as messages name it. Written out only where a message is made: most are not.
 struct Mention: Sendable, CustomStringConvertible {
   let id: String
-  let start: String
+  let start: CivilDateTime
 
-  /// `«2026-08-reel-2» (2026-08-14 18:00)`.
-  var description: String { "«\(shortened(id))» (\(start))" }
+  /// `«2026-08-reel-2» (2026-08-14 18:00)`; seconds only where there are some.
+  var description: String {
+    let second = start.second < 10 ? ":0\(start.second)" : ":\(start.second)"
+    let time = "\(start.time)" + (start.second == 0 ? "" : second)
+    return "«\(shortened(id))» (\(start.date) \(time))"
+  }
 }
 
 /// A text of a plan for a message; what a hostile plan makes long is cut.

@@ -28,7 +28,7 @@ struct Names {
   /// The item with its references; each name that does not exist is a finding.
   func check(_ item: PlanItem, _ book: DayBook, _ findings: inout Findings) -> CheckedItem {
     let local = item.start.local
-    let mention = Mention(id: item.id, start: "\(local.date) \(local.time)")
+    let mention = Mention(id: item.id, start: local)
     func find(
       _ name: String?, _ table: Table, _ kind: VerificationIssue.LabelKind,
       _ findings: inout Findings

@@ -24,7 +24,7 @@ struct CheckedItem {
   var date: CivilDate { item.start.local.date }
 
   var mention: Mention {
-    Mention(id: item.id, start: "\(item.start.local.date) \(item.start.local.time)")
+    Mention(id: item.id, start: item.start.local)
   }
 }
 
