@@ -236,7 +236,8 @@ class Calendar:
         random = self.random
         load = dict.fromkeys(self.days, 0)
         found = []
-        for number in range(1, random.choice(counts) + (self.months > 4) * random.randint(0, 3) + 1):
+        count = random.choice(counts) + (self.months > 4) * random.randint(0, 3)
+        for number in range(1, count + 1):
             first = random.choice(self.days)
             if self.small or self.chance(0.6):
                 last = first + random.randint(2, 20) * DAY

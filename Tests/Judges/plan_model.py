@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from plan_rules import FORMATS, KINDS, Item, Rule, apportion, goals, groups, stories_of, totals_order
-from plan_rules import totals_value
+from plan_rules import FORMATS, Item, Rule, apportion, groups, totals_order, totals_value
 
 YES, NO, UNKNOWN = "feasible", "infeasible", "unknown"
 
@@ -358,220 +357,218 @@ def best_totals(calendar, seconds=60):
     raise AssertionError("feasible, and no vector is")
 
 
-class Labelled(Model):
-    """The model with labels for each start, for the goals after S2."""
+class Best(Model):
+    """The model with what the goals after S2 look at, each made least in its turn.
 
-    def __init__(self, calendar, counts):
+    S3 and S4 need counts only: of the items of a month, some have their objective (or pillar) from
+    a pin, a campaign or a season, and the others take any value of positive weight. S5 needs the
+    order. As S2 has settled how many items a month has, it stands on places: the first, second …
+    item of the month, each with a campaign and season, an objective and a pillar; which stretch of
+    days a place falls in follows from the number of items before.
+    """
+
+    def __init__(self, calendar, counts, seconds):
         super().__init__(calendar)
-        self.counts = counts
+        self.seconds = seconds
         for month, count in zip(calendar.months, counts):
             self.require(self.posts[month.key] == count)
         self.sizes = [count + month.reels + month.articles
                       for month, count in zip(calendar.months, counts)]
-        # Starts in the order of items: pins are always used.
-        places = [(pin.order(), None, pin, 1) for pin in self.pins]
-        places += [(slot.item().order(), slot, slot.item(), variable)
-                   for slot, variable in self.slots.items()]
-        self.places = sorted(places, key=lambda place: place[0])
-        self.value = {"objectives": [], "pillars": []}
-        self.label_items()
+        self.labels = {}
 
-    def label_items(self):
-        calendar = self.calendar
-        classes = {day: days for days, _, _ in self.pairs for day in days}
-        by_pair = {pair: [] for pair in self.pairs}
-        for _, slot, item, used in self.places:
-            if slot is None:
-                fixed = {(None, None): used}
-                written = (item.objective, item.pillar)
-            else:
-                written = (None, None)
-                pairs = {(None, None): used}
-                if item.day in classes:
-                    pairs = {}
-                    for days, campaign, season in self.pairs:
-                        if item.day in days:
-                            variable = self.model.new_bool_var(f"{item.day} {campaign} {season}")
-                            pairs[campaign, season] = variable
-                            by_pair[days, campaign, season].append(variable)
-                    self.require(sum(pairs.values()) == used)
-                fixed = {}
-                for pair, variable in pairs.items():
-                    fixed.setdefault(pair, []).append(variable)
-                fixed = {pair: sum(variables) for pair, variables in fixed.items()}
-            for index, kind in enumerate(("objectives", "pillars")):
-                self.value[kind].append(
-                    self.choose(kind, index, written[index], fixed, used, slot is None))
-        for pair, variables in by_pair.items():
-            self.require(sum(variables) == self.pairs[pair])
-
-    def choose(self, kind, index, written, fixed, used, pinned):
-        """A Boolean for each value that the item at a start may have."""
-        own = {}
-        if pinned and written is not None:
-            return {written: 1}
-        forced = {}
-        free = []
-        for pair, variable in fixed.items():
-            due = self.calendar.labels(*pair)[index] if not pinned else None
-            if due is None:
-                free.append(variable)
-            else:
-                forced.setdefault(due, []).append(variable)
-        for key, weight in self.calendar.weights[kind].items():
-            may = ([*free] if weight > 0 else []) + forced.get(key, [])
-            if may:
-                own[key] = self.model.new_bool_var(f"{kind} {key}")
-                if pinned:
-                    continue
-                self.require(own[key] <= sum(may))
-                if key in forced:
-                    self.require(own[key] >= sum(forced[key]))
-        self.require(sum(own.values()) == used)
-        return own
-
-    # Objectives, each an expression to be made least.
-
-    def evenness(self):
-        terms = []
-        for day, total in self.totals.items():
-            if isinstance(total, int):
-                terms.append(total * total)
-                continue
-            most = self.calendar.per_day
-            steps = [self.model.new_bool_var(f"{day} at least {k}") for k in range(1, most + 1)]
-            self.require(sum(steps) == total)
-            for a, b in zip(steps, steps[1:]):
-                self.model.add_implication(b, a)
-            terms += [(2 * k + 1) * step for k, step in enumerate(steps)]
-        return sum(terms)
-
-    def month_counts(self, kind):
-        """The number of items with each value, by month."""
-        found = []
-        for month in self.calendar.months:
-            counts = dict.fromkeys(self.calendar.weights[kind], 0)
-            for (_, _, item, _), own in zip(self.places, self.value[kind]):
-                if self.calendar.month_of(item.day) == month.key:
-                    for key, variable in own.items():
-                        counts[key] = counts[key] + variable
-            found.append(counts)
-        return found
-
-    def audience_counts(self):
-        """Audiences touch no other rule: only how many there are of each in a month is chosen."""
-        found = []
-        weights = self.calendar.weights["audiences"]
-        for month, size in zip(self.calendar.months, self.sizes):
-            pinned = [pin.audience for pin in self.pins
-                      if pin.audience and self.calendar.month_of(pin.day) == month.key]
-            counts = {}
-            for key, weight in weights.items():
-                least = pinned.count(key)
-                counts[key] = self.model.new_int_var(least, size if weight > 0 else least, key)
-            self.require(sum(counts.values()) == size)
-            found.append(counts)
-        return found
-
-    def square(self, expression, low, high):
-        base = self.model.new_int_var(low, high, "")
-        self.require(expression == base)
-        result = self.model.new_int_var(0, max(low * low, high * high), "")
-        self.model.add_multiplication_equality(result, [base, base])
-        return result
-
-    def balances(self, weights, months):
-        """S4 (a), (b), (c)."""
-        total = sum(weights.values())
-        missing, squares = [], []
-        for counts, size in zip(months, self.sizes):
-            if size == 0:
-                continue
-            for key, weight in weights.items():
-                count = self.model.new_int_var(0, size, "")
-                self.require(counts[key] == count)
-                squares.append(self.square(
-                    count * total - weight * size, -weight * size, size * total))
-                if weight > 0:
-                    absent = self.model.new_bool_var("")
-                    self.require(count + absent >= 1)
-                    missing.append(absent)
-        size = sum(self.sizes)
-        cycle = [
-            self.square(sum(counts[key] for counts in months) * total - weight * size,
-                        -weight * size, size * total)
-            for key, weight in weights.items()]
-        return [sum(missing), sum(squares), sum(cycle)]
-
-    def neighbours(self, kind):
-        """S5: a carried last label. `last` may be set too often, never too seldom, and what it is
-        set for is made least."""
-        keys = list(self.calendar.weights[kind])
-        last = dict.fromkeys(keys, 0)
-        found = []
-        for (_, _, _, used), own in zip(self.places, self.value[kind]):
-            same = self.model.new_bool_var("")
-            for key, variable in own.items():
-                self.require(same >= variable + last[key] - 1)
-            found.append(same)
-            after = {}
-            for key in keys:
-                after[key] = self.model.new_bool_var("")
-                if key in own:
-                    self.require(after[key] >= own[key])
-                self.require(after[key] >= last[key] - used)
-            last = after
-        return sum(found)
-
-    def ranks(self):
-        return sum(slot.hour.rank * variable for slot, variable in self.slots.items())
-
-    def least(self, expression, seconds):
+    def least(self, expression):
         """Makes an expression least, and keeps it so."""
         if isinstance(expression, int):
             return expression
         self.model.minimize(expression)
-        found = solver(seconds)
+        found = solver(self.seconds)
         status = found.solve(self.model)
         if status != cp_model.OPTIMAL:
             raise TimeoutError(found.status_name(status))
         value = round(found.objective_value)
         self.model.clear_objective()
         self.require(expression <= value)
-        hints = {variable.index: (variable, found.value(variable))
-                 for variable in map(self.model.get_int_var_from_proto_index,
-                                     range(len(self.model.proto.variables)))}
         self.model.clear_hints()
-        for variable, number in hints.values():
-            self.model.add_hint(variable, number)
+        for index in range(len(self.model.proto.variables)):
+            variable = self.model.get_int_var_from_proto_index(index)
+            self.model.add_hint(variable, found.value(variable))
         return value
+
+    def table(self, expression, most, value):
+        """The sum of a convex function of 0 … most, at an expression that is made least: one step
+        for each unit."""
+        steps = [self.model.new_bool_var("") for _ in range(most)]
+        self.require(sum(steps) == expression)
+        for a, b in zip(steps, steps[1:]):
+            self.model.add_implication(b, a)
+        rises = [value(k + 1) - value(k) for k in range(most)]
+        return value(0) + sum(rise * step for rise, step in zip(rises, steps))
+
+    def evenness(self):
+        """S3."""
+        return sum(total * total if isinstance(total, int) else
+                   self.table(total, self.calendar.per_day, lambda count: count * count)
+                   for total in self.totals.values())
+
+    def pair_counts(self, month):
+        """The number of items of a month, pins aside, by campaign and season."""
+        found = {}
+        for (days, campaign, season), variable in self.pairs.items():
+            if min(days) in month.days:
+                found.setdefault((campaign, season), []).append(variable)
+        return {pair: sum(variables) for pair, variables in found.items()}
+
+    def balances(self, kind, part):
+        """S4 (a), (b), (c)."""
+        weights = self.calendar.weights[kind]
+        whole = sum(weights.values())
+        months, missing, squares = [], [], []
+        for month, size in zip(self.calendar.months, self.sizes):
+            forced = dict.fromkeys(weights, 0)
+            for pin in self.pins:
+                if pin.day in month.days and getattr(pin, part) is not None:
+                    forced[getattr(pin, part)] += 1
+            if kind != "audiences":
+                for pair, count in self.pair_counts(month).items():
+                    due = self.due(pair, part)
+                    if due is not None:
+                        forced[due] = forced[due] + count
+            counts = {}
+            for key, weight in weights.items():
+                counts[key] = self.model.new_int_var(0, size, f"{month.key} {key}")
+                if weight > 0:
+                    self.require(counts[key] >= forced[key])
+                else:
+                    self.require(counts[key] == forced[key])
+                if weight > 0 and size > 0:
+                    absent = self.model.new_bool_var("")
+                    self.require(counts[key] + absent >= 1)
+                    missing.append(absent)
+                squares.append(self.table(
+                    counts[key], size,
+                    lambda count, due=weight * size: (count * whole - due) ** 2))
+            self.require(sum(counts.values()) == size)
+            months.append(counts)
+        size = sum(self.sizes)
+        cycle = [self.table(sum(counts[key] for counts in months), size,
+                            lambda count, due=weight * size: (count * whole - due) ** 2)
+                 for key, weight in weights.items()]
+        self.labels[kind] = months
+        return [sum(missing), sum(squares), sum(cycle)]
+
+    def due(self, pair, part):
+        objective, pillar = self.calendar.labels(*pair)
+        return objective if part == "objective" else pillar
+
+    def make_places(self):
+        """For each place of the cycle, in order: the pins and pairs that may be there."""
+        self.places = []
+        for month, size in zip(self.calendar.months, self.sizes):
+            stretches = []
+            for day in month.days:
+                key = (frozenset(one.id for one in self.calendar.campaigns if one.covers(day)),
+                       frozenset(one.id for one in self.calendar.seasons if one.covers(day)))
+                if not stretches or stretches[-1][0] != key:
+                    stretches.append((key, []))
+                stretches[-1][1].append(day)
+            # before[j][k]: place k lies in one of the first j stretches.
+            before = [[0] * size]
+            total = 0
+            for _, days in stretches:
+                total = total + sum(self.totals[day] for day in days)
+                row = [self.model.new_bool_var("") for _ in range(size)]
+                self.require(sum(row) == total)
+                for a, b in zip(row, row[1:]):
+                    self.model.add_implication(b, a)
+                before.append(row)
+            pinned = [pin for pin in self.pins if pin.day in month.days]
+            at = {}
+            for pin in pinned:
+                earlier = sum(other.order() < pin.order() for other in pinned)
+                earlier = earlier + sum(
+                    variable for slot, variable in self.slots.items()
+                    if slot.day in month.days and slot.item().order() < pin.order())
+                at[pin] = [self.model.new_bool_var("") for _ in range(size)]
+                self.require(sum(at[pin]) == 1)
+                self.require(sum(k * variable for k, variable in enumerate(at[pin])) == earlier)
+            counts = self.pair_counts(month)
+            pairs = {pair: [self.model.new_bool_var("") for _ in range(size)]
+                     for pair in {(None, None), *counts}}
+            for pair, count in counts.items():
+                if pair != (None, None):
+                    self.require(sum(pairs[pair]) == count)
+            for k in range(size):
+                self.require(sum(own[k] for own in pairs.values())
+                             + sum(own[k] for own in at.values()) == 1)
+                for (campaign, season), own in pairs.items():
+                    where = [before[j + 1][k] - before[j][k]
+                             for j, ((campaigns, seasons), _) in enumerate(stretches)
+                             if campaign in {None, *campaigns} and season in {None, *seasons}]
+                    self.require(own[k] <= sum(where))
+                self.places.append((
+                    month, {pin: own[k] for pin, own in at.items()},
+                    {pair: own[k] for pair, own in pairs.items()}))
+
+    def neighbours(self, kind, part):
+        """S5."""
+        weights = self.calendar.weights[kind]
+        values = []
+        by_month = {month.key: dict.fromkeys(weights, 0) for month in self.calendar.months}
+        for month, pins, pairs in self.places:
+            forced, free = {}, []
+            for pin, variable in pins.items():
+                value = getattr(pin, part)
+                (free if value is None else forced.setdefault(value, [])).append(variable)
+            for pair, variable in pairs.items():
+                value = self.due(pair, part)
+                (free if value is None else forced.setdefault(value, [])).append(variable)
+            own = {key: self.model.new_bool_var("") for key in weights}
+            for key, weight in weights.items():
+                must = sum(forced.get(key, []))
+                self.require(own[key] >= must)
+                self.require(own[key] <= must + (sum(free) if weight > 0 else 0))
+                by_month[month.key][key] = by_month[month.key][key] + own[key]
+            self.require(sum(own.values()) == 1)
+            values.append(own)
+        for month, counts in zip(self.calendar.months, self.labels[kind]):
+            for key in weights:
+                self.require(counts[key] == by_month[month.key][key])
+        found = []
+        for a, b in zip(values, values[1:]):
+            same = self.model.new_bool_var("")
+            for key in weights:
+                self.require(same >= a[key] + b[key] - 1)
+            found.append(same)
+        return sum(found)
+
+    def ranks(self):
+        """S6."""
+        return sum(slot.hour.rank * variable for slot, variable in self.slots.items())
+
+
+PARTS = {"objectives": "objective", "pillars": "pillar", "audiences": "audience"}
 
 
 def best(calendar, seconds=120, told=None):
     """The optimum of each level of the goals, None when the calendar has no plan. `told`, if
-    given, takes (level, seconds)."""
+    given, takes (level, seconds since the start)."""
     start = time.monotonic()
-
-    def note(level):
-        if told is not None:
-            told.append((level, time.monotonic() - start))
-
     counts = best_totals(calendar, seconds)
     if counts is None:
         return None
-    note("S2")
     found = {"S2": totals_value(calendar, counts)}
-    model = Labelled(calendar, counts)
-    found["S3"] = model.least(model.evenness(), seconds)
-    note("S3")
-    for kind in KINDS:
-        months = (model.audience_counts() if kind == "audiences" else model.month_counts(kind))
-        found[f"S4 {kind}"] = tuple(
-            model.least(one, seconds) for one in model.balances(calendar.weights[kind], months))
-        note(f"S4 {kind}")
+    model = Best(calendar, counts, seconds)
+
+    def level(name, value):
+        found[name] = value
+        if told is not None:
+            told.append((name, time.monotonic() - start))
+
+    level("S3", model.least(model.evenness()))
+    for kind, part in PARTS.items():
+        level(f"S4 {kind}", tuple(model.least(one) for one in model.balances(kind, part)))
+    model.make_places()
     for kind in ("objectives", "pillars"):
-        found[f"S5 {kind}"] = model.least(model.neighbours(kind), seconds)
-        note(f"S5 {kind}")
-    found["S6"] = model.least(model.ranks(), seconds)
-    note("S6")
+        level(f"S5 {kind}", model.least(model.neighbours(kind, PARTS[kind])))
+    level("S6", model.least(model.ranks()))
     return found
