@@ -23,15 +23,16 @@ PATH_URL := https://example.org/emra/
 # A fixed clock, so that a test run today and one next year judge the same pages.
 NOW := 2026-11-20T12:00:00-03:00
 
-.PHONY: help site test format lint clean
+.PHONY: help site test plan-proof format lint clean
 
 help:
 	@cat <<'END'
-	make site     construye el sitio en public/ (instala lo que falte, compila una sola vez)
-	make test     comprueba el proyecto entero, preparación incluida
-	make format   da formato al código
-	make lint     revisa el formato del código
-	make clean    borra lo construido: .build, .venv y public
+	make site        construye el sitio en public/ (instala lo que falte, compila una sola vez)
+	make test        comprueba el proyecto entero, preparación incluida
+	make plan-proof  comprueba el planificador con todos los calendarios de prueba
+	make format      da formato al código
+	make lint        revisa el formato del código
+	make clean       borra lo construido: .build, .venv y public
 	END
 
 # --- Parts of recipes (bash functions; $$ is bash's $) ---------------------------------------
@@ -186,12 +187,26 @@ test:
 	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL)
 	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL)
 
+	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
+	judge plans $(PYTHON) Tests/Judges/plan_check.py $(EMRA) --clashes 20 --small 20
+
 	# The program against Jinja2, as others call it, killed, and with many pages.
 	judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
 	judge cli $(PYTHON) Tests/Judges/cli.py $(EMRA)
 	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)
 	judge scale $(PYTHON) Tests/Judges/scale.py $(EMRA)
 	verdict
+
+plan-proof:
+	@$(need_packages)
+	$(need_swift)
+	$(need_python)
+	need_swift
+	need $(TEST_PACKAGES)
+	need_python
+	mkdir -p $(OUT)
+	swift build -c release --product emra-site
+	$(PYTHON) Tests/Judges/plan_check.py $(EMRA)
 
 format:
 	@swift format -i -r Sources Tests Package.swift

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Holds the planner to docs/planner.md on random calendars (plan_calendars.py).
 
-    python3 Tests/Judges/plan_check.py BINARY [--wide N] [--clashes N] [--small N] [--keep FOLDER]
+    python3 Tests/Judges/plan_check.py BINARY [--wide N] [--clashes N] [--small N]
+                                        [--patience SECONDS] [--keep FOLDER]
 
 For each calendar of the wide kind: `plan export` gives a plan or `plan verify` names a clash, and
 the CP-SAT model (plan_model.py) agrees which; the verifier finds nothing in the plan; the rules
 applied one by one in Python (plan_rules.py) find nothing; the model takes the plan as it is. Of a
 clash, the model shows that its rules cannot hold together and that none can be left out. The small
 calendars' plans are worth exactly the optimum, level by level. A calendar on which anything
-disagrees is kept and named.
+disagrees is named with its file.
 
 `--wide N` takes seeds 0 … N−1, `--clashes N` proves the first N of their clashes, `--small N` takes
 small calendars until N have a plan.
@@ -28,16 +29,15 @@ import plan_rules
 from plan_rules import LEVELS, Item, Rule
 
 NOW = "2026-11-20T12:00:00-03:00"
-# Seconds for one call of the program.
-PATIENCE = 20
 CLASHES_WANTED = 100
 PINS_WANTED = 100
 
 
 class Program:
-    def __init__(self, binary, folder):
+    def __init__(self, binary, folder, patience):
         self.binary = str(Path(binary).resolve())
         self.folder = Path(folder)
+        self.patience = patience
 
     def path(self, name):
         return self.folder / f"{name}.yml"
@@ -46,9 +46,11 @@ class Program:
         start = time.monotonic()
         command = [self.binary, "plan", *map(str, words), "--now", NOW]
         try:
-            found = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+            found = subprocess.run(
+                command, capture_output=True, text=True, timeout=self.patience)
         except subprocess.TimeoutExpired:
-            found = subprocess.CompletedProcess(command, -1, "", f"no answer in {PATIENCE} s")
+            found = subprocess.CompletedProcess(
+                command, -1, "", f"no answer in {self.patience} s")
         return found, time.monotonic() - start
 
     def plan(self, path):
@@ -237,7 +239,7 @@ def told(value):
 
 
 class Report:
-    """Collects what disagrees; calendars that agree are removed."""
+    """Tells what disagrees, and counts it."""
 
     def __init__(self, program):
         self.program = program
@@ -245,9 +247,7 @@ class Report:
 
     def take(self, found):
         path = self.program.path(found["name"])
-        if not found["wrong"]:
-            return
-        self.failed += 1
+        self.failed += bool(found["wrong"])
         for text in found["wrong"]:
             print(f"{path}: {text}", flush=True)
 
@@ -258,11 +258,13 @@ def main():
     parser.add_argument("--wide", type=int, default=300)
     parser.add_argument("--clashes", type=int, default=1000)
     parser.add_argument("--small", type=int, default=80)
+    parser.add_argument("--patience", type=int, default=30,
+                        help="seconds for one call of the program")
     parser.add_argument("--keep", default=".build/judges/plans")
     options = parser.parse_args()
     folder = Path(options.keep)
     folder.mkdir(parents=True, exist_ok=True)
-    program = Program(options.binary, folder)
+    program = Program(options.binary, folder, options.patience)
     report = Report(program)
     start = time.monotonic()
     lines = plan_calendars.table(plan_calendars.calendar(seed) for seed in range(options.wide))
@@ -292,6 +294,7 @@ def main():
 
     count = {answer: sum(found["answer"] == answer for found in wide)
              for answer in (plan_model.YES, plan_model.NO, plan_model.UNKNOWN)}
+    optimal = sum(found["planned"] and found["level"] is None for found in small)
     pinned = sum(found["pins"] for found in wide)
     if options.wide >= 300 and (count[plan_model.NO] < CLASHES_WANTED or pinned < PINS_WANTED):
         print(f"too few calendars that clash ({count[plan_model.NO]}) or have pins ({pinned})")
@@ -311,7 +314,7 @@ def main():
               f"{max([found['solver'] for found in small], default=0):.1f} s")
     print(f"{len(wide)} calendars: {count[plan_model.YES]} with a plan, {count[plan_model.NO]} "
           f"that clash ({len(proved)} clashes proved), {count[plan_model.UNKNOWN]} unknown, "
-          f"{pinned} with pins; {planned} of {len(small)} small ones at their optimum's side; "
+          f"{pinned} with pins; {optimal} of {planned} small ones at the optimum; "
           f"{report.failed} disagree ({time.monotonic() - start:.0f} s)")
     return 1 if report.failed else 0
 

@@ -9,6 +9,7 @@ import itertools
 import math
 import unittest
 from dataclasses import replace
+from random import Random
 
 import plan_calendars
 import plan_model
@@ -338,6 +339,55 @@ class Exhaustive(unittest.TestCase):
                 plans += found is not None
         self.assertGreaterEqual(plans, 30)
         self.assertGreaterEqual(searched - plans, 30)
+
+    def test_the_model_takes_a_plan_exactly_when_no_rule_is_broken(self):
+        taken = refused = 0
+        for seed in range(TINY):
+            calendar = plan_rules.read(str(Tiny(seed)))
+            if choices(calendar) > SEARCHED:
+                continue
+            plan = next((chosen for items in placements(calendar)
+                         for chosen in pairs(calendar, items)), None)
+            if plan is None:
+                continue
+            random = Random(seed)
+            for _ in range(6):
+                items = damaged(calendar, list(plan), random)
+                broken = (plan_rules.misplaced(calendar, items)
+                          + plan_rules.shared_wrongly(calendar, items))
+                with self.subTest(seed=seed, broken=broken):
+                    self.assertEqual(plan_model.accepts(calendar, items), not broken)
+                taken += not broken
+                refused += bool(broken)
+        self.assertGreater(taken, 20)
+        self.assertGreater(refused, 100)
+
+
+def damaged(calendar, items, random):
+    """The items with one taken away, added, moved or given to another campaign or season."""
+    own = [item for item in items if item.pin is None]
+    name = random.choice(plan_rules.FORMATS)
+    hours = calendar.hours.get(name) or calendar.hours["post"]
+    hour = random.choice(hours)
+    day = random.choice(calendar.posting_days() + calendar.days[:3])
+    added = Item(day, hour.minute, name, hour.channels)
+    kind = random.randrange(5)
+    if kind == 0 and own:
+        items.remove(random.choice(own))
+    elif kind == 1 or not own:
+        items.append(added)
+    else:
+        item = random.choice(own)
+        items.remove(item)
+        if kind == 2:
+            items.append(replace(item, day=day))
+        elif kind == 3:
+            own = random.choice(calendar.hours[item.format])
+            items.append(replace(item, minute=own.minute, channels=own.channels))
+        else:
+            parties = [None, *[one.id for one in calendar.campaigns]]
+            items.append(replace(item, campaign=random.choice(parties)))
+    return items
 
 
 if __name__ == "__main__":
