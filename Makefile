@@ -160,7 +160,9 @@ test:
 	judge swift swift test --disable-xctest
 	judge judges $(PYTHON) -m unittest discover -s Tests/Judges
 	judge holidays $(PYTHON) Tests/Judges/holidays_cl.py
-	judge calendar $(PYTHON) Tests/Judges/calendar_schema.py
+	plan() { $(EMRA) plan export --format json --now $(NOW) --output $(OUT)/plan.json; }
+	judge plan plan
+	judge calendar $(PYTHON) Tests/Judges/calendar_schema.py $(OUT)/plan.json
 
 	# The real site: twice under different circumstances, then below a path, then with all that is
 	# yet to be published. Whatever the order of tasks, the time zone or the working folder, the

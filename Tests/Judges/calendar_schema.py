@@ -5,9 +5,10 @@
 
 Each folder of Tests/ScheduleTests/Diagnostics holds a calendar about which the program's own tests
 know what is said; its schema.txt says whether the schema `refuses` it too or `accepts` what no
-schema can see. The calendars of Tests/Judges/calendars are those that the program's tests accept. So
-what the one learns and the other does not is found here. Plans that are named, and plan.json, which
-the program's tests write, must be what plan.schema.json describes.
+schema can see. The calendars of Tests/Judges/calendars are those that the program's tests accept,
+and the random ones of plan_calendars.py are free of mistakes. So what the one learns and the other
+does not is found here. Plans that are named, and plan.json, which the program's tests write, must
+be what plan.schema.json describes.
 """
 import copy
 import json
@@ -18,6 +19,8 @@ from pathlib import Path
 import jsonschema
 import yaml
 
+import plan_calendars
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "docs/schemas"
 CASES = ROOT / "Tests/ScheduleTests/Diagnostics"
@@ -25,6 +28,7 @@ SOUND = ROOT / "Tests/Judges/calendars"
 PLAN = ROOT / "Tests/Judges/plan.json"
 FIRST_LINE = "# yaml-language-server: $schema=docs/schemas/calendar.schema.json"
 LEAST_REFUSED = 25
+RANDOM = 100
 
 
 class Loader(yaml.SafeLoader):
@@ -120,6 +124,10 @@ def main(plans):
         for error in calendar.iter_errors(read(path)):
             faults.append(f"{path.name}: {error.json_path}: {error.message}")
 
+    for seed in range(RANDOM):
+        for error in calendar.iter_errors(yaml.load(plan_calendars.calendar(seed), Loader)):
+            faults.append(f"random calendar {seed}: {error.json_path}: {error.message}")
+
     refused = accepted = 0
     for folder in sorted(path for path in CASES.iterdir() if path.is_dir()):
         marker = (folder / "schema.txt").read_text("utf-8").strip()
@@ -151,8 +159,9 @@ def main(plans):
 
     for fault in faults:
         print(fault)
-    print(f"calendar.yml and {len(sound)} others fit; {refused} broken calendars refused, {accepted} left to "
-          f"the program; {len(plans)} plans fit, {broken} broken ones refused, {len(faults)} faults")
+    print(f"calendar.yml and {len(sound) + RANDOM} others fit; {refused} broken calendars refused, "
+          f"{accepted} left to the program; {len(plans)} plans fit, {broken} broken ones refused, "
+          f"{len(faults)} faults")
     return 1 if faults else 0
 
 

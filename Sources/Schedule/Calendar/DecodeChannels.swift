@@ -139,7 +139,8 @@ extension CalendarDecoder {
         options[time] = ((old?.channels ?? []) + [index], min(old?.rank ?? place, place))
       }
     }
-    let span = (rule.keySpan("hours")?.lowerBound ?? node.span.lowerBound)..<node.span.upperBound
+    let start = rule.keySpan("hours")?.lowerBound ?? node.span.lowerBound
+    let span = start..<max(start, node.span.upperBound)
     if options.count > CalendarLimits.hours {
       rule.report(
         CalendarIssue.tooMany(key: "hours", limit: CalendarLimits.hours),

@@ -34,10 +34,11 @@ extension CalendarDecoder {
       if parts.keySpan("months") == nil { _ = parts.node("months") }
       guard let start, let months else { return nil }
       let cycle = Cycle(first: start, months: months.value)
-      let (first, last) = (start.year, cycle.days.upperBound.year)
-      guard CalendarLimits.years.contains(first), CalendarLimits.years.contains(last) else {
+      // Not by dates, which stop at the end of year 9999.
+      let last = start.year + (start.month - 1 + months.value - 1) / 12
+      guard CalendarLimits.years.contains(start.year), CalendarLimits.years.contains(last) else {
         let issue = CalendarIssue.cycleBeyondYears(
-          first: first, last: last, CalendarLimits.years)
+          first: start.year, last: last, CalendarLimits.years)
         parts.report(issue, at: written?.span ?? months.span)
         return nil
       }
