@@ -45,7 +45,8 @@ struct DateSearch {
     var costs: [[Int]] = []
   }
 
-  func search(_ choices: [MonthChoice]) -> Result {
+  /// `through`: only the months up to this one.
+  func search(_ choices: [MonthChoice], through: Int = .max) -> Result {
     var layers: [Layer] = []
     layers.reserveCapacity(problem.days.count + 1)
     var current = Layer()
@@ -53,7 +54,7 @@ struct DateSearch {
     current.costs = [[0]]
     // What each month may end with.
     var exits: [Layer] = []
-    for (index, month) in problem.months.enumerated() {
+    for (index, month) in problem.months.enumerated() where index <= through {
       let shape = Shape(problem, month, choices[index], posts: posts[index])
       guard let shape, let entry = enter(current, shape) else { return .blocked(month: index) }
       current = entry
@@ -65,6 +66,9 @@ struct DateSearch {
       current = leave(current, month, shape)
       guard !current.costs.isEmpty else { return .blocked(month: index) }
       exits.append(current)
+    }
+    guard through >= problem.months.count - 1 else {
+      return .found(DatePlan(patterns: [], squares: 0))
     }
     return trace(layers, exits, choices)
   }

@@ -9,18 +9,18 @@ struct Dates {
     guard problem.days.indices.allSatisfy({ problem.type(of: $0).room >= 0 }),
       let totals = MonthTotals(problem)
     else { return nil }
-    if let posts = totals.best(), let plan = bestDates(problem, posts: posts) {
+    let feasibility = Feasibility(problem)
+    if let posts = totals.best(), let plan = bestDates(problem, posts: posts, feasibility) {
       self.posts = posts
       self.plan = plan
       return
     }
     // The bound on S2 cannot be reached: ask exactly.
-    let feasibility = Feasibility(problem)
     guard feasibility.isPossible(),
       let posts = totals.best(where: { ranges in
         feasibility.isPossible { ranges[$0].contains($1) }
       }),
-      let plan = bestDates(problem, posts: posts)
+      let plan = bestDates(problem, posts: posts, feasibility)
     else { return nil }
     self.posts = posts
     self.plan = plan
@@ -28,10 +28,21 @@ struct Dates {
 }
 
 /// The date plan of least squares, then least ranks, with these numbers of posts.
-private func bestDates(_ problem: Problem, posts: [Int]) -> DatePlan? {
+private func bestDates(
+  _ problem: Problem, posts: [Int], _ feasibility: Feasibility
+) -> DatePlan? {
   let search = DateSearch(problem, posts: posts)
   let months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
-  guard let first = firstDates(months, search) else { return nil }
+  guard months.allSatisfy({ !$0.choices.isEmpty }) else { return nil }
+  var walk = ChoiceWalk(months, search)
+  if case .found(let plan) = search.search(months.map { $0.choices[0] }),
+    plan.squares == months.reduce(0, { $0 + ($1.leastSquares ?? 0) })
+  {
+    return plan
+  }
+  guard feasibility.isPossible(posts: { $1 == posts[$0] }), let first = walk.run() else {
+    return nil
+  }
   let bound = months.reduce(0) { $0 + ($1.leastSquares ?? 0) }
   guard first.squares > bound else { return first }
   // Some month cannot have its least squares: weigh all last resorts against each other.
@@ -43,24 +54,90 @@ private func bestDates(_ problem: Problem, posts: [Int]) -> DatePlan? {
   return best
 }
 
+/// Whether one of two guesses gives dates and labels: the best choice of every month, or the first
+/// last resort. Only a yes means something; it comes without looking at all states.
+func hasObviousDates(
+  _ problem: Problem, _ allowed: (_ month: Int, _ posts: Int) -> Bool
+) -> Bool {
+  guard let posts = MonthTotals(problem)?.best(),
+    posts.indices.allSatisfy({ allowed($0, posts[$0]) })
+  else { return false }
+  let search = DateSearch(problem, posts: posts)
+  let months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
+  for guess in [months.map(\.choices.first), months.map { $0.choices.dropFirst($0.bestCount).first }] {
+    let choices = guess.compactMap { $0 }
+    guard choices.count == months.count else { continue }
+    if case .found = search.search(choices) { return true }
+  }
+  return false
+}
+
 /// Goes through the months' choices, best first, going on with the month that is blocked.
-private func firstDates(_ months: [MonthChoices], _ search: DateSearch) -> DatePlan? {
-  guard months.allSatisfy({ !$0.choices.isEmpty }) else { return nil }
-  var current = months.map { _ in 0 }
-  // Each month is blocked for each of its choices at most once for each way the ones before it end.
-  for _ in 0..<20_000 {
-    switch search.search(zip(months, current).map { $0.choices[$1] }) {
-    case .found(let plan): return plan
-    case .blocked(var month):
-      while current[month] + 1 == months[month].choices.count {
-        current[month] = 0
-        guard month > 0 else { return nil }
-        month -= 1
+private struct ChoiceWalk {
+  private let months: [MonthChoices]
+  private let search: DateSearch
+  private var current: [Int]
+  /// The groups of a month's choices (best, others) of which some are known to let the month pass,
+  /// given the choices before it.
+  private var passable: [Set<Bool>]
+
+  init(_ months: [MonthChoices], _ search: DateSearch) {
+    self.months = months
+    self.search = search
+    current = months.map { _ in 0 }
+    passable = months.map { _ in [] }
+  }
+
+  private var chosen: [MonthChoice] { zip(months, current).map { $0.choices[$1] } }
+
+  mutating func run() -> DatePlan? {
+    // More steps than this were never seen to help; what is left is a bound on time.
+    for _ in 0..<2_000 {
+      switch search.search(chosen) {
+      case .found(let plan): return plan
+      case .blocked(let month): guard advance(month) else { return nil }
       }
+    }
+    return nil
+  }
+
+  /// Goes on to the next choice of a month that was blocked, or of one before it.
+  private mutating func advance(_ blocked: Int) -> Bool {
+    var month = blocked
+    let isBest = current[month] < months[month].bestCount
+    if !passable[month].contains(isBest), mayPass(month, best: isBest) {
+      passable[month].insert(isBest)
+    }
+    if isBest, !passable[month].contains(true) {
+      current[month] = months[month].bestCount
+    } else if !isBest, !passable[month].contains(false) {
+      current[month] = months[month].choices.count
+    } else {
       current[month] += 1
     }
+    while current[month] >= months[month].choices.count {
+      current[month] = 0
+      passable[month] = []
+      guard month > 0 else { return false }
+      month -= 1
+      current[month] += 1
+    }
+    for later in (month + 1)..<max(month + 1, months.count) {
+      current[later] = 0
+      passable[later] = []
+    }
+    return true
   }
-  return nil
+
+  /// Whether the month passes when all its choices of a group are allowed at once.
+  private func mayPass(_ month: Int, best: Bool) -> Bool {
+    let all = best ? months[month].allBest : months[month].allOthers
+    guard let all else { return true }
+    var choices = chosen
+    choices[month] = all
+    if case .blocked = search.search(choices, through: month) { return false }
+    return true
+  }
 }
 
 private func forEachCombination<Element>(

@@ -1,9 +1,9 @@
 /// Decides whether any plan exists (H1–H8 and labels), exactly.
 ///
 /// Goes through the days with the set of all states that some choice leads to. A state is a
-/// skeleton and the finished segments' totals; for each, a bit set tells for each number of stories
-/// which numbers of items the segment may have so far. Posts fill up from 0 to what the day has room
-/// for, since fewer always fit; so a day costs a few shifts a state.
+/// skeleton and what labels need to know of the finished segments; for each, a bit set tells for
+/// each number of stories which numbers of items the segment may have so far. Posts fill up from 0 to
+/// what the day has room for, since fewer always fit; so a day costs a few shifts a state.
 struct Feasibility {
   private let problem: Problem
   private let rules: SkeletonRules
@@ -13,12 +13,22 @@ struct Feasibility {
     rules = SkeletonRules(problem)
   }
 
-  /// Whether a plan exists in which the posts and stories of each month are allowed.
+  /// Whether a plan exists in which the posts and stories of each month are allowed. Asked first
+  /// without regard to labels, which is quicker and often enough to refute.
   func isPossible(posts allowed: (_ month: Int, _ posts: Int) -> Bool = { _, _ in true }) -> Bool {
-    guard problem.days.indices.allSatisfy({ problem.type(of: $0).room >= 0 }) else { return false }
+    guard problem.days.indices.allSatisfy({ problem.type(of: $0).room >= 0 }),
+      areDatesPossible(withLabels: false, allowed)
+    else { return false }
+    guard problem.months.contains(where: \.windows.isSensitive) else { return true }
+    return hasObviousDates(problem, allowed) || areDatesPossible(withLabels: true, allowed)
+  }
+
+  private func areDatesPossible(
+    withLabels: Bool, _ allowed: (_ month: Int, _ posts: Int) -> Bool
+  ) -> Bool {
     var entries: [Skeleton] = [Skeleton()]
     for month in problem.months.indices {
-      entries = exits(of: month, from: entries) { allowed(month, $0) }
+      entries = exits(of: month, from: entries, withLabels: withLabels) { allowed(month, $0) }
       if entries.isEmpty { return false }
     }
     return true
@@ -26,15 +36,15 @@ struct Feasibility {
 
   private struct Key: Hashable {
     var skeleton: Skeleton
-    var finished: [Int]
+    var memory: [Int]
   }
 
   private func exits(
-    of index: Int, from entries: [Skeleton], allowed: (Int) -> Bool
+    of index: Int, from entries: [Skeleton], withLabels: Bool, allowed: (Int) -> Bool
   ) -> [Skeleton] {
     let month = problem.months[index]
     let windows = month.windows
-    let tracksSegments = windows.isSensitive && windows.segmentCount > 1
+    let memory = withLabels && windows.isSensitive ? SegmentMemory(windows) : nil
     let mostStories = month.storyShare == nil ? 0 : month.stories(of: month.posts.upperBound) ?? 0
     let mostItems =
       month.posts.upperBound + (month.reels ?? month.pinned[2])
@@ -51,7 +61,7 @@ struct Feasibility {
     }
     for entry in entries {
       let start = place(
-        Key(skeleton: rules.enteringMonth(entry), finished: []), &keys, &rows)
+        Key(skeleton: rules.enteringMonth(entry), memory: memory?.start ?? []), &keys, &rows)
       rows[start][0] |= 1
     }
     for day in month.days {
@@ -60,9 +70,9 @@ struct Feasibility {
       var nextKeys = StateIndex<Key>()
       var nextRows: [[UInt64]] = []
       let local = day - month.days.lowerBound
+      let segment = windows.segmentOfDay[local]
       let endsSegment =
-        tracksSegments && local + 1 < month.days.count
-        && windows.segmentOfDay[local + 1] != windows.segmentOfDay[local]
+        local + 1 < month.days.count && windows.segmentOfDay[local + 1] != segment
       for (number, key) in keys.all.enumerated() {
         guard let morning = rules.entering(day: day, key.skeleton) else { continue }
         for reels in 0...most.reels {
@@ -77,7 +87,7 @@ struct Feasibility {
               else { break }
               if target == nil {
                 target = place(
-                  Key(skeleton: evening, finished: key.finished), &nextKeys, &nextRows)
+                  Key(skeleton: evening, memory: key.memory), &nextKeys, &nextRows)
               }
               guard let target else { break }
               spread(
@@ -88,15 +98,16 @@ struct Feasibility {
           }
         }
       }
-      if endsSegment {
-        (keys, rows) = split(nextKeys, nextRows, words: words, stories: mostStories)
+      if endsSegment, let memory {
+        (keys, rows) = split(
+          nextKeys, nextRows, words: words, stories: mostStories, memory, segment: segment)
       } else {
         (keys, rows) = (nextKeys, nextRows)
       }
     }
     var exits = StateIndex<Skeleton>()
     for (number, key) in keys.all.enumerated() where rules.mayEnd(month, key.skeleton) {
-      if ends(month, key, rows[number], words: words, stories: mostStories, allowed: allowed) {
+      if ends(month, key, rows[number], words: words, stories: mostStories, memory, allowed) {
         _ = exits.place(of: key.skeleton)
       }
     }
@@ -126,9 +137,10 @@ struct Feasibility {
     }
   }
 
-  /// Ends a segment: each number of items becomes a part of the key.
+  /// Ends a segment: each number of items goes into the memory, unless labels forbid it.
   private func split(
-    _ keys: StateIndex<Key>, _ rows: [[UInt64]], words: Int, stories: Int
+    _ keys: StateIndex<Key>, _ rows: [[UInt64]], words: Int, stories: Int, _ memory: SegmentMemory,
+    segment: Int
   ) -> (StateIndex<Key>, [[UInt64]]) {
     var nextKeys = StateIndex<Key>()
     var nextRows: [[UInt64]] = []
@@ -136,7 +148,10 @@ struct Feasibility {
       for row in 0...stories {
         for items in 0..<words * 64
         where rows[number][row * words + items / 64] >> UInt64(items % 64) & 1 == 1 {
-          let next = Key(skeleton: key.skeleton, finished: key.finished + [items])
+          guard let kept = memory.after(segment: segment, items: items, key.memory) else {
+            continue
+          }
+          let next = Key(skeleton: key.skeleton, memory: kept)
           let place = nextKeys.place(of: next)
           if place == nextRows.count {
             nextRows.append([UInt64](repeating: 0, count: (stories + 1) * words))
@@ -150,23 +165,19 @@ struct Feasibility {
 
   private func ends(
     _ month: MonthProblem, _ key: Key, _ bits: [UInt64], words: Int, stories mostStories: Int,
-    allowed: (Int) -> Bool
+    _ memory: SegmentMemory?, _ allowed: (Int) -> Bool
   ) -> Bool {
-    let windows = month.windows
     let others =
       key.skeleton.reels - month.pinned[2] + key.skeleton.articles - month.pinned[3]
     for row in 0...mostStories {
       for items in 0..<words * 64
       where bits[row * words + items / 64] >> UInt64(items % 64) & 1 == 1 {
-        let all = key.finished.reduce(items, +)
+        let all = (memory?.items(key.memory) ?? 0) + items
         let posts = all - others + month.pinned[0] + month.pinned[1]
         guard month.posts.contains(posts), allowed(posts) else { continue }
         if let stories = month.stories(of: posts), stories != row + month.pinned[1] { continue }
-        guard windows.isSensitive else { return true }
-        var totals = key.finished + [items]
-        while totals.count < windows.segmentCount { totals.append(0) }
-        for segment in totals.indices { totals[segment] += windows.pinned[segment] }
-        if windows.areLabelsPossible(totals: totals) { return true }
+        guard let memory else { return true }
+        if memory.areLabelsPossible(key.memory, items: items) { return true }
       }
     }
     return false

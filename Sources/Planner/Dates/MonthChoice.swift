@@ -20,6 +20,9 @@ struct MonthChoices {
   private(set) var choices: [MonthChoice] = []
   /// How many of the choices have the least squares.
   private(set) var bestCount = 0
+  /// What holds all best choices, and all others; nil where that is one of them.
+  private(set) var allBest: MonthChoice?
+  private(set) var allOthers: MonthChoice?
   /// The least squares of the month, whatever else holds; nil where the days have no room at all.
   private(set) var leastSquares: Int?
 
@@ -60,6 +63,10 @@ struct MonthChoices {
         ? $0.key.lexicographicallyPrecedes($1.key)
         : $0.extra.lexicographicallyPrecedes($1.extra)
     }
+    let loose = pins.indices.map {
+      totals.base[$0]...totals.base[$0] + (totals.open[$0] ? 1 : 0)
+    }
+    allBest = MonthChoice(days: loose, items: items, segments: nil)
     for (_, extra) in ranked {
       var fixed = totals.base
       for (days, count) in zip(open, extra) {
@@ -68,10 +75,7 @@ struct MonthChoices {
       let segments = windows.segmentCount > 1 ? zip(base, extra).map(+) : nil
       choices.append(MonthChoice(days: fixed.map { $0...$0 }, items: items, segments: segments))
       guard totals.extra > 0 else { continue }
-      choices.append(
-        MonthChoice(
-          days: pins.indices.map { totals.base[$0]...totals.base[$0] + (totals.open[$0] ? 1 : 0) },
-          items: items, segments: segments))
+      choices.append(MonthChoice(days: loose, items: items, segments: segments))
     }
   }
 
@@ -82,12 +86,9 @@ struct MonthChoices {
       choices.append(MonthChoice(days: all, items: items, segments: nil))
       return
     }
+    allOthers = MonthChoice(days: all, items: items, segments: nil)
     var most = [Int](repeating: 0, count: month.windows.segmentCount)
-    var days = most
-    for day in room.indices {
-      most[segment(day)] += room[day]
-      days[segment(day)] += 1
-    }
+    for day in room.indices { most[segment(day)] += room[day] }
     var ranked: [(squares: Int, key: [Int], sums: [Int])] = []
     for sums in vectors(sum: items, most: most) {
       guard let key = labelKey(sums) else { continue }

@@ -91,10 +91,11 @@ struct SkeletonRules {
   func most(day: Int) -> (reels: Int, articles: Int) {
     let month = problem.months[problem.days[day].month]
     let type = problem.type(of: day)
-    // More reels than demanded never help; articles between pinned ones can.
-    return (
-      min(type.most[2], month.reels == nil ? 0 : oneReelAWeek ? 1 : type.most[2]),
-      min(type.most[3], gap == nil ? type.most[3] : 1)
-    )
+    // Reels that are not demanded never help; articles do only beside pinned ones that are too far
+    // apart.
+    let reels = month.reels == nil ? 0 : oneReelAWeek ? 1 : type.most[2]
+    let helps = month.articles != nil || (month.pinned[3] > 0 && (gap != nil || turn != nil))
+    let articles = !helps ? 0 : gap == nil ? type.most[3] : 1
+    return (min(type.most[2], reels), min(type.most[3], articles))
   }
 }

@@ -95,7 +95,8 @@ struct MonthWindows {
     self.pinned = pinned
     self.postingDays = postingDays
     segmentCount = max(1, cuts.count - 1)
-    let (some, others) = (self.campaigns, self.seasons)
+    // Only shares that bind can be missed.
+    let (some, others) = (self.campaigns.filter(\.binds), self.seasons.filter(\.binds))
     hasConflicts = some.contains { campaign in
       others.contains {
         $0.segments.overlaps(campaign.segments) && MonthWindows.excludes(campaign, $0)
@@ -128,22 +129,26 @@ struct MonthWindows {
     for first in windows.indices where !isDone[first] {
       let group = windows.indices.filter { windows[$0].segments == windows[first].segments }
       let total = windows[first].segments.reduce(0) { $0 + totals[$1] }
-      var left = total
-      var shares = group.map { windows[$0].share }
-      shares.append(max(0, 100 - shares.reduce(0, +)))
-      var counts = shares.map { total * $0 / 100 }
-      left -= counts.reduce(0, +)
-      let order = shares.indices.sorted {
-        let (a, b) = (total * shares[$0] % 100, total * shares[$1] % 100)
-        return a != b ? a > b : $0 < $1
-      }
-      for party in order.prefix(max(0, left)) { counts[party] += 1 }
-      for (place, window) in group.enumerated() {
-        seats[window] = counts[place]
+      for (window, count) in zip(group, Self.seats(group.map { windows[$0] }, total: total)) {
+        seats[window] = count
         isDone[window] = true
       }
     }
     return seats
+  }
+
+  /// The seats of windows on the same days, on which there are `total` items.
+  static func seats(_ group: [Window], total: Int) -> [Int] {
+    var shares = group.map(\.share)
+    shares.append(max(0, 100 - shares.reduce(0, +)))
+    var counts = shares.map { total * $0 / 100 }
+    let left = total - counts.reduce(0, +)
+    let order = shares.indices.sorted {
+      let (a, b) = (total * shares[$0] % 100, total * shares[$1] % 100)
+      return a != b ? a > b : $0 < $1
+    }
+    for party in order.prefix(max(0, left)) { counts[party] += 1 }
+    return Array(counts.dropLast())
   }
 
   /// The items without pins that each window needs; nil where pins take more than its seats.
