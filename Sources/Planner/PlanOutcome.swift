@@ -13,5 +13,6 @@ public struct Clash: Sendable, Equatable {
   /// In the order of `PlanRule`'s cases, then of the file.
   public let rules: [PlanRule]
 
+  /// A clash of these rules.
   public init(rules: [PlanRule]) { self.rules = rules }
 }

@@ -64,7 +64,10 @@ func hasObviousDates(
   else { return false }
   let search = DateSearch(problem, posts: posts)
   let months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
-  for guess in [months.map(\.choices.first), months.map { $0.choices.dropFirst($0.bestCount).first }] {
+  let guesses = [
+    months.map(\.choices.first), months.map { $0.choices.dropFirst($0.bestCount).first },
+  ]
+  for guess in guesses {
     let choices = guess.compactMap { $0 }
     guard choices.count == months.count else { continue }
     if case .found = search.search(choices) { return true }

@@ -20,8 +20,7 @@ struct SegmentMemory {
     for all in [windows.campaigns, windows.seasons] {
       let first = groups.count
       for window in all
-      where window.binds && !groups[first...].contains(where: { $0.segments == window.segments })
-      {
+      where window.binds && !groups[first...].contains(where: { $0.segments == window.segments }) {
         if groups[first...].contains(where: { $0.segments.overlaps(window.segments) }) {
           lieApart = false
         }
