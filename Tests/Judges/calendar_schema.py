@@ -3,8 +3,8 @@
 
     .venv/bin/python Tests/Judges/calendar_schema.py [PLAN.json …]
 
-Each folder of Tests/ScheduleTests/Diagnostics holds a calendar about which the program's own tests
-know what is said; its schema.txt says whether the schema `refuses` it too or `accepts` what no
+Each folder of Tests/ScheduleTests/Diagnostics holds a calendar, or a plan, about which the program's
+own tests know what is said; its schema.txt says whether the schema `refuses` it too or `accepts` what no
 schema can see. The calendars of Tests/Judges/calendars are those that the program's tests accept,
 and the random ones of plan_calendars.py are free of mistakes. So what the one learns and the other
 does not is found here. Plans that are named, and plan.json, which the program's tests write, must
@@ -132,10 +132,14 @@ def main(plans):
     for folder in sorted(path for path in CASES.iterdir() if path.is_dir()):
         marker = (folder / "schema.txt").read_text("utf-8").strip()
         try:
-            found = [f"{e.json_path}: {e.message}" for e in calendar.iter_errors(
-                read(folder / "calendar.yml"))]
-        except yaml.YAMLError as error:
-            found = [f"no YAML: {error}"]
+            if folder.name.startswith("plan-"):
+                plan = json.loads((folder / "plan.json").read_text("utf-8"))
+                errors = plan_schema.iter_errors(plan)
+            else:
+                errors = calendar.iter_errors(read(folder / "calendar.yml"))
+            found = [f"{e.json_path}: {e.message}" for e in errors]
+        except (yaml.YAMLError, json.JSONDecodeError) as error:
+            found = [f"not readable: {error}"]
         if marker == "refuses":
             refused += 1
             if not found:
@@ -144,7 +148,7 @@ def main(plans):
             accepted += 1
             faults += [f"{folder.name}: the schema refuses it: {line}" for line in found]
     if refused < LEAST_REFUSED:
-        faults.append(f"only {refused} calendars are refused; {LEAST_REFUSED} are wanted")
+        faults.append(f"only {refused} files are refused; {LEAST_REFUSED} are wanted")
 
     broken = 0
     plans = [PLAN, *plans]
@@ -159,7 +163,7 @@ def main(plans):
 
     for fault in faults:
         print(fault)
-    print(f"calendar.yml and {len(sound) + RANDOM} others fit; {refused} broken calendars refused, "
+    print(f"calendar.yml and {len(sound) + RANDOM} others fit; {refused} broken files refused, "
           f"{accepted} left to the program; {len(plans)} plans fit, {broken} broken ones refused, "
           f"{len(faults)} faults")
     return 1 if faults else 0

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Schedule
 
-/// Each folder of `Diagnostics` is a calendar with mistakes and what is said of it, as a terminal
-/// shows it. `schema.txt` says whether docs/schemas/calendar.schema.json `refuses` it too, or
+/// Each folder of `Diagnostics` is a calendar or plan with mistakes and what is said of it, as a
+/// terminal shows it. `schema.txt` says whether the schema in docs/schemas `refuses` it too, or
 /// `accepts` what no schema can see; `Tests/Judges/calendar_schema.py` holds it to that.
 /// With `EMRA_RECORD=1` the expected files are written anew and the tests fail.
 struct DiagnosticGoldenTests {
@@ -18,12 +18,12 @@ struct DiagnosticGoldenTests {
 
   @Test(arguments: cases) func saysWhatIsExpected(name: String) throws {
     let path = Self.folder + "/" + name
-    let files: Set<String> = ["calendar.yml", "expected.en.txt", "expected.es.txt", "schema.txt"]
+    let input = name.hasPrefix("plan-") ? "plan.json" : "calendar.yml"
+    let files: Set<String> = [input, "expected.en.txt", "expected.es.txt", "schema.txt"]
     if !isRecording { #expect(Set(try names(in: path)) == files) }
-    let text = String(decoding: try readBytes(path + "/calendar.yml"), as: UTF8.self)
-    let (calendar, found) = decode(text)
+    let (isRead, found) = read(SourceFile(path: input, bytes: try readBytes("\(path)/\(input)")))
     #expect(!found.isEmpty)
-    #expect((calendar == nil) == found.hasErrors)
+    #expect(isRead == !found.hasErrors)
     for language in Language.allCases {
       let messages = Array(Self.messages(found, language).utf8)
       let golden = "\(path)/expected.\(language.rawValue).txt"
@@ -40,15 +40,24 @@ struct DiagnosticGoldenTests {
     #expect(marker == "accepts\n" || found.hasErrors, "the schema may refuse no more than this")
   }
 
+  private func read(_ file: SourceFile) -> (isRead: Bool, found: [Diagnostic]) {
+    if file.path == "plan.json" {
+      let (plan, found) = readPlan(file)
+      return (plan != nil, found)
+    }
+    let (calendar, found) = decodeCalendar(file, zoneDirectory: zoneFolder)
+    return (calendar != nil, found)
+  }
+
   @Test func coversEveryCode() throws {
     let shown = try Set(
       Self.cases.flatMap { name in
         codes(in: try readBytes("\(Self.folder)/\(name)/expected.es.txt"))
       })
-    let source = try readBytes(
-      testFolder + "/../../Sources/Schedule/Calendar/CalendarIssue.swift")
-    let all = codes(in: source)
-    #expect(all.count > 30)
+    let all = try ["Calendar/CalendarIssue", "Plan/PlanFileIssue"].flatMap { name in
+      codes(in: try readBytes("\(testFolder)/../../Sources/Schedule/\(name).swift"))
+    }
+    #expect(all.count > 40)
     #expect(Set(all).count == all.count, "a code is used twice")
     #expect(Set(all).subtracting(shown).sorted() == [])
   }

@@ -14,7 +14,7 @@ enum PlanFileIssue: Issue {
 
   /// What a value should have been.
   enum Expected {
-    case text, textOrNull, yesOrNo, list, texts, group
+    case text, textOrNull, yesOrNo, list, texts, group, groups
   }
 
   var code: String {
@@ -97,6 +97,8 @@ extension PlanFileIssue.Expected {
       Localized(
         es: "una lista de textos que no esté vacía", en: "a list of texts that is not empty")
     case .group: Localized(es: "un grupo de claves", en: "a group of keys")
+    case .groups:
+      Localized(es: "una lista de grupos de claves", en: "a list of groups of keys")
     }
   }
 }

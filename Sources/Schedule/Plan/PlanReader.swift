@@ -9,13 +9,11 @@ import YAML
 public func readPlan(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnostic]) {
   let (node, found) = parseJSON(file)
   guard let node, !found.hasErrors else { return (nil, found) }
-  var root = MappingDecoder(root: node, in: file)
-  guard node.mapping != nil else {
-    if root.diagnostics.isEmpty {
-      root.report(PlanFileIssue.wrongType(key: "plan", expected: .group), at: node.span)
-    }
-    return (nil, found + root.diagnostics)
+  guard let mapping = node.mapping else {
+    let issue = PlanFileIssue.wrongType(key: "plan", expected: .group)
+    return (nil, found + [issue.at(file, node.span)])
   }
+  var root = MappingDecoder(mapping, start: node.span.lowerBound, in: file)
   // Of another version nothing but the version can be judged.
   guard let version = root.present("version") else { return (nil, found + root.diagnostics) }
   guard version.scalar?.value == .int(Plan.version) else {
@@ -38,7 +36,7 @@ struct PlanReader {
     var name: String?
     var digest: String?
     if let node = root.present("calendar") {
-      root.object("calendar", node) { parts in
+      root.object("calendar", node, .group) { parts in
         name = parts.text("name")?.value
         digest = parts.text("sha256").flatMap { text in
           guard isDigest(text.value) else {
@@ -54,7 +52,7 @@ struct PlanReader {
       if let list = node.sequence {
         items.reserveCapacity(list.count)
         for entry in list {
-          root.object("items", entry) { parts in
+          root.object("items", entry, .groups) { parts in
             if let item = self.item(&parts) { items.append(item) }
           }
         }
@@ -143,10 +141,11 @@ extension MappingDecoder {
 
   /// Decodes a mapping at hand.
   fileprivate mutating func object(
-    _ key: String, _ node: Node, _ body: (inout MappingDecoder) -> Void
+    _ key: String, _ node: Node, _ expected: PlanFileIssue.Expected,
+    _ body: (inout MappingDecoder) -> Void
   ) {
     guard let mapping = node.mapping else {
-      report(PlanFileIssue.wrongType(key: key, expected: .group), at: node.span)
+      report(PlanFileIssue.wrongType(key: key, expected: expected), at: node.span)
       return
     }
     group(mapping, start: node.span.lowerBound, body)
