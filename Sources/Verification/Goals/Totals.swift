@@ -31,16 +31,17 @@ struct Totals {
       let days = capacity.months[index]
       let posts = days.map { $0.mostOfFormat[0] }.cappedSum()
       let stories = days.map { $0.mostOfFormat[1] }.cappedSum()
-      let pins = calendar.pins.count {
-        $0.format <= .story && subject.book.month(of: $0.start.date) == index
-      }
-      let low = max(mix.posts.value.lowerBound, pins)
+      let pins = calendar.pins.filter { subject.book.month(of: $0.start.date) == index }
+      let postPins = pins.count { $0.format == .post }
+      let storyPins = pins.count { $0.format == .story }
+      let low = max(mix.posts.value.lowerBound, postPins + storyPins)
       let high = min(
         mix.posts.value.upperBound, days.map(\.most).cappedSum() - rest, posts + stories)
       var choices = (low...max(low, high)).filter { count in
         guard let share = story?.share?.value else { return true }
         let part = storyCount(of: count, share: share)
-        return part <= stories && count - part <= posts
+        return (storyPins...max(storyPins, stories)).contains(part)
+          && (postPins...max(postPins, posts)).contains(count - part)
       }
       // The plan keeps the rules, so its own value is possible; a month without posting days has
       // its pins and nothing else.
