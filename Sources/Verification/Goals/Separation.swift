@@ -8,6 +8,10 @@ import YAML
 /// at most `K − M + 1` groups. Rows without a common item have different neighbours, so the bounds
 /// of disjoint rows add up; the best set of rows is chosen. Rows are runs of months, and runs of
 /// the own days of a campaign or season that fixes the value, where `M` is what S4 and H7 force.
+///
+/// Rows inside a run of months help twice. In `r` disjoint rows with bounds `bᵢ` of other values,
+/// another value has `Kᵢ − Mᵢ` items at most; the rest of the run, in `r + 1` parts at most, has the
+/// remaining `M − Σ(Kᵢ − Mᵢ)`. Both bounds together come to `(2M − K − 1) + 2·Σ bᵢ`.
 struct Separation {
   let value: Int
   let bound: Int
@@ -15,33 +19,72 @@ struct Separation {
   /// Items in a row, by the days they lie on.
   private struct Row {
     let days: ClosedRange<Int>
+    let label: Int
     let least: Int
   }
+
+  /// Work on rows inside runs of months that is still done; a year takes a thousandth of it.
+  private static let limit = 5_000_000
 
   init(
     _ family: LabelFamily, _ subject: Subject, _ evenness: Evenness, _ balance: Balance
   ) {
     let labels = subject.order.map { family.label(subject.items[$0]) }
     value = zip(labels, labels.dropFirst()).count { $0 != nil && $0 == $1 }
-    let rows =
+    let simple =
       Self.monthRows(subject, balance)
       + Self.partyRows(family, subject, evenness, balance, subject.calendar.campaigns)
       + Self.partyRows(family, subject, evenness, balance, subject.calendar.seasons)
-    bound = Self.most(rows)
+    let rows = Self.sorted(simple + Self.nestedRows(simple, subject, balance))
+    bound = Self.most(rows).last ?? 0
   }
 
   private static func monthRows(_ subject: Subject, _ balance: Balance) -> [Row] {
     let months = subject.calendar.months
     let values = balance.least.first?.indices ?? 0..<0
     var rows: [Row] = []
+    let days = Self.days(of: months)
     for value in values {
       let terms = months.indices.map {
         2 * balance.least[$0][value] - subject.byMonth[$0].count
       }
-      let days = months.map {
-        $0.first.dayNumber...$0.first.dayNumber + $0.first.daysInMonth - 1
+      rows += runs(terms, days, value)
+    }
+    return rows
+  }
+
+  private static func days(of months: [MonthMix]) -> [ClosedRange<Int>] {
+    months.map { $0.first.dayNumber...$0.first.dayNumber + $0.first.daysInMonth - 1 }
+  }
+
+  /// Runs of months around rows of other values.
+  private static func nestedRows(
+    _ simple: [Row], _ subject: Subject, _ balance: Balance
+  ) -> [Row] {
+    let days = days(of: subject.calendar.months)
+    let values = balance.least.first?.indices ?? 0..<0
+    guard !simple.isEmpty, simple.count * days.count * values.count < limit else { return [] }
+    var rows: [Row] = []
+    for value in values {
+      let others = sorted(simple.filter { $0.label != value })
+      for start in days.indices {
+        let inside = others.filter { $0.days.lowerBound >= days[start].lowerBound }
+        let best = most(inside)
+        var sum = 0
+        var count = 0
+        for end in start..<days.count {
+          sum += 2 * balance.least[end][value] - subject.byMonth[end].count
+          while count < inside.count, inside[count].days.upperBound <= days[end].upperBound {
+            count += 1
+          }
+          let least = sum - 1 + 2 * best[count]
+          // Otherwise the rows inside are as good alone.
+          guard best[count] > 0, least > best[count] else { continue }
+          rows.append(
+            Row(
+              days: days[start].lowerBound...days[end].upperBound, label: value, least: least))
+        }
       }
-      rows += runs(terms, days)
     }
     return rows
   }
@@ -95,14 +138,16 @@ struct Separation {
         terms.append(term)
         days.append(row)
       }
-      rows += runs(terms, days)
+      rows += runs(terms, days, label)
     }
     return rows
   }
 
   /// The rows of neighbouring parts with a bound of at least 1; `terms` are `2M − K` of the parts.
   /// Parts between which other items may lie do not form a row.
-  private static func runs(_ terms: [Int], _ days: [ClosedRange<Int>]) -> [Row] {
+  private static func runs(
+    _ terms: [Int], _ days: [ClosedRange<Int>], _ label: Int
+  ) -> [Row] {
     var rows: [Row] = []
     for start in terms.indices where terms[start] > 0 {
       var sum = 0
@@ -110,16 +155,21 @@ struct Separation {
         if end > start, days[end].lowerBound != days[end - 1].upperBound + 1 { break }
         sum += terms[end]
         if terms[end] > 0, sum > 1 {
-          rows.append(Row(days: days[start].lowerBound...days[end].upperBound, least: sum - 1))
+          rows.append(
+            Row(
+              days: days[start].lowerBound...days[end].upperBound, label: label, least: sum - 1))
         }
       }
     }
     return rows
   }
 
-  /// The greatest sum over rows without a common day.
-  private static func most(_ rows: [Row]) -> Int {
-    let rows = rows.sorted { $0.days.upperBound < $1.days.upperBound }
+  private static func sorted(_ rows: [Row]) -> [Row] {
+    rows.sorted { $0.days.upperBound < $1.days.upperBound }
+  }
+
+  /// For each prefix of rows sorted by their end, the greatest sum over rows without a common day.
+  private static func most(_ rows: [Row]) -> [Int] {
     var best = [0]
     for (index, row) in rows.enumerated() {
       // Rows that end before this one begins: a prefix of the order.
@@ -134,6 +184,6 @@ struct Separation {
       }
       best.append(max(best[index], best[low] + row.least))
     }
-    return best[rows.count]
+    return best
   }
 }
