@@ -32,20 +32,20 @@ private func bestDates(
   _ problem: Problem, posts: [Int], _ feasibility: Feasibility
 ) -> DatePlan? {
   let search = DateSearch(problem, posts: posts)
-  let months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
-  guard months.allSatisfy({ !$0.choices.isEmpty }) else { return nil }
-  var walk = ChoiceWalk(months, search)
-  if case .found(let plan) = search.search(months.map { $0.choices[0] }),
+  var months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
+  if months.allSatisfy({ !$0.choices.isEmpty }),
+    case .found(let plan) = search.search(months.map { $0.choices[0] }),
     plan.squares == months.reduce(0, { $0 + ($1.leastSquares ?? 0) })
   {
     return plan
   }
-  guard feasibility.isPossible(posts: { $1 == posts[$0] }), let first = walk.run() else {
-    return nil
-  }
+  guard feasibility.isPossible(posts: { $1 == posts[$0] }) else { return nil }
+  var walk = ChoiceWalk(months, search)
+  guard let first = walk.run() else { return nil }
   let bound = months.reduce(0) { $0 + ($1.leastSquares ?? 0) }
   guard first.squares > bound else { return first }
   // Some month cannot have its least squares: weigh all last resorts against each other.
+  for month in months.indices { months[month].addOthers() }
   let last = months.map { Array($0.choices[$0.bestCount...]) }
   var best = first
   forEachCombination(of: last, atMost: 256) { choices in
@@ -63,21 +63,20 @@ func hasObviousDates(
     posts.indices.allSatisfy({ allowed($0, posts[$0]) })
   else { return false }
   let search = DateSearch(problem, posts: posts)
-  let months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
-  let guesses = [
-    months.map(\.choices.first), months.map { $0.choices.dropFirst($0.bestCount).first },
-  ]
-  for guess in guesses {
+  var months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
+  func isFound(_ guess: [MonthChoice?]) -> Bool {
     let choices = guess.compactMap { $0 }
-    guard choices.count == months.count else { continue }
-    if case .found = search.search(choices) { return true }
+    guard choices.count == months.count, case .found = search.search(choices) else { return false }
+    return true
   }
-  return false
+  if isFound(months.map(\.choices.first)) { return true }
+  for month in months.indices { months[month].addOthers() }
+  return isFound(months.map { $0.choices.dropFirst($0.bestCount).first })
 }
 
 /// Goes through the months' choices, best first, going on with the month that is blocked.
 private struct ChoiceWalk {
-  private let months: [MonthChoices]
+  private var months: [MonthChoices]
   private let search: DateSearch
   private var current: [Int]
   /// The groups of a month's choices (best, others) of which some are known to let the month pass,
@@ -94,6 +93,10 @@ private struct ChoiceWalk {
   private var chosen: [MonthChoice] { zip(months, current).map { $0.choices[$1] } }
 
   mutating func run() -> DatePlan? {
+    for month in months.indices where months[month].choices.isEmpty {
+      months[month].addOthers()
+      guard !months[month].choices.isEmpty else { return nil }
+    }
     // More steps than this were never seen to help; what is left is a bound on time.
     for _ in 0..<2_000 {
       switch search.search(chosen) {
@@ -118,6 +121,7 @@ private struct ChoiceWalk {
     } else {
       current[month] += 1
     }
+    if current[month] >= months[month].bestCount { months[month].addOthers() }
     while current[month] >= months[month].choices.count {
       current[month] = 0
       passable[month] = []

@@ -23,6 +23,7 @@ struct MonthChoices {
   /// What holds all best choices, and all others; nil where that is one of them.
   private(set) var allBest: MonthChoice?
   private(set) var allOthers: MonthChoice?
+  private var hasOthers = false
   /// The least squares of the month, whatever else holds; nil where the days have no room at all.
   private(set) var leastSquares: Int?
 
@@ -39,7 +40,6 @@ struct MonthChoices {
     leastSquares = totals.squares(pins: pins)
     addBest(totals)
     bestCount = choices.count
-    addOthers()
   }
 
   private func segment(_ local: Int) -> Int { month.windows.segmentOfDay[local] }
@@ -79,7 +79,10 @@ struct MonthChoices {
     }
   }
 
-  private mutating func addOthers() {
+  /// Adds the choices of any squares, once; looked at last, since they are many to rank.
+  mutating func addOthers() {
+    guard !hasOthers else { return }
+    hasOthers = true
     let all = room.map { 0...$0 }
     guard month.windows.isSensitive, month.windows.segmentCount > 1 else {
       if month.windows.isSensitive, labelKey([items]) == nil { return }
