@@ -34,7 +34,7 @@ public struct ExportOptions: Sendable {
 
 /// The plan's items in a form for other programs; nil with errors. The clock has no part in it:
 /// but for `generated` in JSON, equal plans give equal bytes. Cost: linear.
-/// Source: docs/dependencies.md for each form's specification.
+/// Source: docs/exports.md.
 public func exportPlan(
   _ plan: Plan, of calendar: EditorialCalendar, _ options: ExportOptions
 ) -> (bytes: [UInt8]?, issues: [PlanOutputIssue]) {

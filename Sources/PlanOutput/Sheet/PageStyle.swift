@@ -1,6 +1,6 @@
 /// The styles of a sheet's page. Contrast is at least 4.5:1 in both schemes; paper is always light.
 let pageStyle = """
-  :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #555; --paper: #fff; --line: #b8b8b8;
+  :root { --ink: #1b1b1b; --soft: #555; --paper: #fff; --line: #b8b8b8;
     --band: #f0ece4; }
   @media (prefers-color-scheme: dark) {
     :root { --ink: #ececec; --soft: #b5b5b5; --paper: #161616; --line: #5a5a5a; --band: #2a2722; }
@@ -47,7 +47,7 @@ let pageStyle = """
   }
   @page { size: A4; margin: 12mm; }
   @media print {
-    :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --line: #888;
+    :root { --ink: #000; --soft: #333; --paper: #fff; --line: #888;
       --band: #eee; }
     body { font-size: 8.5pt; line-height: 1.25; }
     main { max-width: none; padding: 0; }

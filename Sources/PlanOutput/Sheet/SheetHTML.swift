@@ -8,6 +8,7 @@ extension Sheet {
     html.appendHTMLEscaped(language)
     html.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    html.append("<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.append("<meta name=\"robots\" content=\"noindex\">\n")
     html.element("title", title)
     html.append("<style>\n\(pageStyle)</style>\n</head>\n<body>\n<main>\n")
