@@ -57,6 +57,12 @@ struct Totals {
     }.cappedSum()
   }
 
+  /// Months as given, with twice the middle.
+  init(months: [Month], middle: Int) {
+    self.months = months
+    self.middle = middle
+  }
+
   /// `max − min` of `N/P` in the plan.
   var spread: Fraction {
     let ratios = months.filter { $0.days > 0 }.map {
