@@ -70,6 +70,13 @@ import Testing
           + "--from 2026-08-01 --to=2026-08-31") == .plan(.list(list)))
   }
 
+  @Test func readsTheItemToExplain() {
+    #expect(
+      invocation("plan explain 2026-08-reel-2")
+        == .plan(.explain(PlanExplainArguments(id: "2026-08-reel-2"))))
+    #expect(report("plan explain").hasPrefix("error: A «plan explain» le falta IDENTIFICADOR"))
+  }
+
   @Test func readsExports() {
     var export = PlanExportArguments()
     #expect(invocation("plan export") == .plan(.export(export)))
@@ -93,7 +100,7 @@ import Testing
       "help plan semanal",
       """
       error: «plan» no tiene el comando «semanal» [EMRA-C014]
-        ayuda: Use «week», «month», «list», «next-change», «verify» o «export» después de «plan»
+        ayuda: Use «week», «month», «list», «next-change», «explain», «verify» o «export» después de «plan»
 
       """
     ),

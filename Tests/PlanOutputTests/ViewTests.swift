@@ -97,11 +97,16 @@ import Testing
     try expectGolden(try views().proof(violations: 0, goals: goals), "proof.txt")
     let calendar = try sampleCalendar()
     let item = try #require(try samplePlan(calendar).items.first { $0.id == "2026-08-reel-1" })
-    let reasons = ItemReasons(
-      rules: [Localized(es: "H2: un reel por semana", en: "H2: one reel a week")],
-      nextSlot: Localized(same: "2026-08-12 18:00"),
-      obstacles: [Localized(es: "2026-08-11: límite del día", en: "2026-08-11: limit of the day")])
-    try expectGolden(try views().reasons(reasons, of: item), "reasons.txt")
+    let next = OtherSlot(
+      start: CivilDateTime(try date(2026, 8, 12)),
+      effects: [Localized(es: "S6: hora menos preferida", en: "S6: less preferred hour")],
+      obstacles: [])
+    let better = OtherSlot(
+      start: CivilDateTime(try date(2026, 8, 11)), effects: [],
+      obstacles: [Localized(es: "H5: el día está completo", en: "H5: the day is full")])
+    try expectGolden(try views().reasons(item, next: next, better: better), "reasons.txt")
+    let pin = try #require(try samplePlan(calendar).items.first { $0.isPinned })
+    try expectGolden(try views(.en).reasons(pin, next: nil, better: nil), "reasons.pin.en.txt")
   }
 
   @Test(arguments: ViewFormat.allCases)

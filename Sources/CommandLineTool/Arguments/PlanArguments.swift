@@ -7,6 +7,7 @@ enum PlanInvocation: Sendable, Equatable {
   case month(PlanMonthArguments)
   case list(PlanListArguments)
   case nextChange(PlanProofArguments)
+  case explain(PlanExplainArguments)
   case verify(PlanProofArguments)
   case export(PlanExportArguments)
 
@@ -17,7 +18,7 @@ enum PlanInvocation: Sendable, Equatable {
     case .month(let arguments): arguments.format == .json
     case .list(let arguments): arguments.format == .json
     case .nextChange(let arguments), .verify(let arguments): arguments.format == .json
-    case .export: false
+    case .explain, .export: false
     }
   }
 }
@@ -53,6 +54,13 @@ struct PlanListArguments: Sendable, Equatable {
   var common = PlanCommonArguments()
   var filter = PlanFilter()
   var format: ViewFormat?
+}
+
+/// `emra-site plan explain`.
+struct PlanExplainArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// Of an item: `2026-08-reel-2`.
+  var id = ""
 }
 
 /// `emra-site plan verify` and `plan next-change`.

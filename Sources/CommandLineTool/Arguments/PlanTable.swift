@@ -19,7 +19,7 @@ extension CommandTable {
         "Reads calendar.yml, makes the plan of its cycle and shows it. Changes no file. Where the "
         + "calendar has errors or its rules cannot hold together, it says so and ends with code 65."
     ),
-    commands: [week, month, list, nextChange, verify, export])
+    commands: [week, month, list, nextChange, explain, verify, export])
 
   private static let week = Command(
     "plan week",
@@ -97,6 +97,22 @@ extension CommandTable {
       en: "The next item of the plan, and the next moment at which the published website changes."),
     options: common(\.common) + [outputFormat(to: \.format)],
     defaults: PlanProofArguments(), invocation: { .plan(.nextChange($0)) })
+
+  private static let explain = Command(
+    "plan explain",
+    summary: Localized(
+      es: "Explica por qué una pieza está donde está", en: "Explain why an item is where it is"),
+    details: Localized(
+      es: "Las reglas que la fijan, el segundo mejor lugar y qué impidió uno mejor.",
+      en: "The rules that hold it, the next best slot and what blocked a better one."),
+    operands: [.required(Localized(es: "IDENTIFICADOR", en: "ID"), to: \.id)],
+    options: common(\.common),
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site plan explain 2026-08-reel-2",
+        meaning: Localized(es: "El segundo reel de agosto", en: "The second reel of August"))
+    ],
+    defaults: PlanExplainArguments(), invocation: { .plan(.explain($0)) })
 
   private static let verify = Command(
     "plan verify",

@@ -4,7 +4,8 @@ public import Schedule
 
 /// Draws views of a plan. Pure: what is shown follows from the values given.
 public struct PlanViews: Sendable {
-  let plan: Plan
+  /// The plan shown.
+  public let plan: Plan
   let calendar: EditorialCalendar
   let words: PlanWords
   /// Columns of the terminal, for text.

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Diagnostics
 public import Schedule
 
@@ -19,19 +19,19 @@ public struct GoalRow: Sendable, Equatable {
   }
 }
 
-/// Why an item is where it is.
-public struct ItemReasons: Sendable {
-  /// The rules that hold it, each beginning with its code.
-  public let rules: [Localized]
-  /// The next best slot; nil where no other is possible.
-  public let nextSlot: Localized?
-  /// What blocked better slots.
+/// Another start that an item could have had.
+public struct OtherSlot: Sendable {
+  /// Date and time in the calendar's zone.
+  public let start: CivilDateTime
+  /// What it would change in the soft goals.
+  public let effects: [Localized]
+  /// The rules that forbid it; empty when it is possible.
   public let obstacles: [Localized]
 
-  /// The reasons of one item.
-  public init(rules: [Localized], nextSlot: Localized?, obstacles: [Localized]) {
-    self.rules = rules
-    self.nextSlot = nextSlot
+  /// Another start.
+  public init(start: CivilDateTime, effects: [Localized], obstacles: [Localized]) {
+    self.start = start
+    self.effects = effects
     self.obstacles = obstacles
   }
 }
@@ -83,28 +83,39 @@ extension PlanViews {
     return Array(sheet.text(columns: columns).utf8)
   }
 
-  /// An item with the rules that hold it, the next best slot and what blocked the better one.
-  public func reasons(_ reasons: ItemReasons, of item: PlanItem) -> [UInt8] {
-    let language = words.language
-    var blocks: [Sheet.Block] = [.list(words.facts(item))]
-    func section(_ heading: String, _ texts: [String]) {
-      guard !texts.isEmpty else { return }
-      blocks += [.heading(heading), .list(texts.map(plain))]
+  /// An item with the rules that hold it, the next best slot (nil: there is none) and a better one
+  /// with what blocked it (nil: none is better).
+  public func reasons(_ item: PlanItem, next: OtherSlot?, better: OtherSlot?) -> [UInt8] {
+    var blocks: [Sheet.Block] = [.list(words.facts(item, hasReasons: false))]
+    func section(_ heading: String, _ slot: OtherSlot?, none: String) {
+      blocks.append(.heading(heading))
+      guard let slot else {
+        blocks.append(.text(none))
+        return
+      }
+      blocks.append(.text(words.moment(slot.start)))
+      let facts = (slot.obstacles + slot.effects).map { plain($0[words.language]) }
+      if !facts.isEmpty { blocks.append(.list(facts)) }
     }
+    if !item.reasons.isEmpty {
+      blocks.append(.heading(words.say("Reglas que la fijan", "Rules that hold it")))
+      blocks.append(.list(item.reasons.map(plain)))
+    }
+    let pinned = words.say(
+      "No tiene: su fecha y su hora son fijas en el calendario",
+      "It has none: its date and time are fixed in the calendar")
     section(
-      words.say("Reglas que la fijan", "Rules that hold it"), reasons.rules.map { $0[language] })
-    section(
-      words.say("Segundo mejor lugar", "Next best slot"),
-      [
-        reasons.nextSlot?[language]
-          ?? words.say("No hay otro lugar posible", "No other slot is possible")
-      ])
-    section(
-      words.say("Qué impidió uno mejor", "What blocked a better one"),
-      reasons.obstacles.map { $0[language] })
-    let moment = words.moment(item.start.local)
+      words.say("Segundo mejor lugar del mes", "Next best slot of the month"), next,
+      none: item.isPinned
+        ? pinned : words.say("Ningún otro lugar es posible", "No other slot is possible"))
+    if !item.isPinned {
+      section(
+        words.say("Un lugar mejor, y qué lo impide", "A better slot, and what blocks it"), better,
+        none: words.say("Ningún lugar sería mejor", "No slot would be better"))
+    }
     let sheet = Sheet(
-      language: words.languageTag, title: words.heading(item), subtitle: moment, blocks: blocks)
+      language: words.languageTag, title: words.heading(item),
+      subtitle: words.moment(item.start.local), blocks: blocks)
     return Array(sheet.text(columns: columns).utf8)
   }
 

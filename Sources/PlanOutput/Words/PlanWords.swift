@@ -80,7 +80,7 @@ struct PlanWords: Sendable {
   func heading(_ item: PlanItem) -> String { "\(format(item.format)): \(title(item))" }
 
   /// "Campaña: Calidad de vida", one fact a line; the item's id last.
-  func facts(_ item: PlanItem) -> [String] {
+  func facts(_ item: PlanItem, hasReasons: Bool = true) -> [String] {
     var facts: [(String, String?)] = [
       (say("Canales", "Channels"), channels(item)),
       (say("Campaña", "Campaign"), campaign(item)),
@@ -91,7 +91,9 @@ struct PlanWords: Sendable {
       (say("Contenido", "Content"), item.content.map(plain) ?? gap),
       (say("Estado", "State"), item.state.map(plain)),
     ]
-    facts += item.reasons.map { (say("Motivo", "Reason"), plain($0)) }
+    if hasReasons {
+      facts += item.reasons.map { (say("Motivo", "Reason"), plain($0)) }
+    }
     facts.append((say("Identificador", "Id"), plain(item.id)))
     return facts.compactMap { name, value in value.map { "\(name): \($0)" } }
   }

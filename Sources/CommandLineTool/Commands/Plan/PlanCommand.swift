@@ -33,9 +33,26 @@ func runPlan(_ invocation: PlanInvocation, _ console: Console) async -> ExitCode
         views.nextChange(
           after: source.now, site: site, as: arguments.format == .json ? .json : .text))
     }
+  case .explain(let arguments):
+    await withViews(arguments.common, console) { source, views, _ in
+      explained(arguments.id, source, views, console)
+    }
   case .verify(let arguments): await runVerify(arguments, console)
   case .export(let arguments): await runExport(arguments, console)
   }
+}
+
+private func explained(
+  _ id: String, _ source: PlanSource, _ views: PlanViews, _ console: Console
+) -> ExitCode {
+  guard let found = explain(id, in: views.plan.items, of: source.calendar) else {
+    return console.finish(nil, [views.unknownItem(id)])
+  }
+  func slot(_ other: Alternative?) -> OtherSlot? {
+    other.map { OtherSlot(start: $0.start, effects: $0.effects, obstacles: $0.obstacles) }
+  }
+  return console.print(
+    views.reasons(found.item, next: slot(found.next), better: slot(found.better)))
 }
 
 /// Makes the plan with its content and draws it; the clash is shown where there is none.
