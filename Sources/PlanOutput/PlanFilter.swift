@@ -4,7 +4,7 @@ import Text
 
 /// Which items of a plan are meant; what is nil does not restrict.
 public struct PlanFilter: Sendable, Equatable {
-  /// Id of a campaign.
+  /// Id of a campaign, or of a season, as content names either in one key.
   public var campaign: String?
   /// Id of a season.
   public var season: String?
@@ -35,7 +35,7 @@ public struct PlanFilter: Sendable, Equatable {
       issues.append(
         .unknownValue(kind, value, near: nearMisses(of: value, in: all), all: all))
     }
-    check(.campaign, campaign, calendar.campaigns.map(\.id))
+    check(.campaign, campaign, (calendar.campaigns + calendar.seasons).map(\.id))
     check(.season, season, calendar.seasons.map(\.id))
     check(.objective, objective, calendar.weights.objectives.map(\.key))
     check(.pillar, pillar, calendar.weights.pillars.map(\.key))
@@ -51,7 +51,7 @@ public struct PlanFilter: Sendable, Equatable {
       calendar.channels.filter { $0.id == channel || $0.group == channel }.map(\.id))
     return plan.items.filter { item in
       let date = item.start.local.date
-      return (campaign == nil || item.campaign == campaign)
+      return (campaign == nil || item.campaign == campaign || item.season == campaign)
         && (season == nil || item.season == season)
         && (objective == nil || item.objective == objective)
         && (pillar == nil || item.pillar == pillar)

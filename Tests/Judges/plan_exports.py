@@ -346,6 +346,45 @@ class Judge:
         done = self.run("export", "--format", "csv", "--from", "2026-09-01", "--to", "2026-08-01", code=64)
         self.expect(b"EMRA-E002" in done.stderr and not done.stdout, "--from after --to")
 
+    def clash(self):
+        """A calendar that cannot be met: nothing is printed but the proof of it."""
+        file = self.source / "imposible.yml"
+        text = (self.source / "calendar.yml").read_text()
+        file.write_text(re.sub(r"^  post: 40-48", "  post: 60-70", text, flags=re.M))
+        options = ["--calendar", str(file)]
+        target = self.folder / "imposible.ics"
+        for more in (["week"], ["month"], ["list"], ["next-change"], ["explain", "2026-08-post-1"],
+                     ["verify"], ["export", "--format", "ics", "--output", str(target)]):
+            done = self.run(*more, *options, code=65)
+            self.expect(not done.stdout, f"{more[0]} prints something")
+            self.expect(re.search(rb"\[EMRA-R\d{3}\]", done.stderr), f"{more[0]} names no clash")
+        self.expect(not target.exists(), "a partial plan was written")
+        proof = json.loads(self.run("verify", "--format", "json", *options, code=65).stdout)
+        self.expect(proof["feasible"] is False and proof["clash"], f"proof {proof}")
+        lines = text.splitlines()
+        for entry in proof["clash"]:
+            line = entry["line"]
+            self.expect(line is None or 0 < line <= len(lines), f"clash at line {line}")
+        posts = [entry for entry in proof["clash"] if entry["rule"] == "mix.post"]
+        self.expect(posts and "post:" in lines[posts[0]["line"] - 1], f"clash {proof['clash']}")
+
+    def damaged(self):
+        """A plan that breaks a rule is refused, by name; the plan itself is proved."""
+        file = self.folder / "plan.json"
+        data = self.export("json")
+        file.write_bytes(data)
+        proof = json.loads(self.run("verify", str(file), "--format", "json").stdout)
+        self.expect(proof["feasible"] and not proof["violations"], f"{proof['violations'][:1]}")
+        plan = json.loads(data)
+        plan["items"][0]["objective"] = "OE9"
+        file.write_text(json.dumps(plan))
+        done = self.run("verify", str(file), code=65)
+        self.expect(b"[EMRA-V" in done.stderr, "a wrong objective is not told")
+        plan["items"].pop()
+        file.write_text(json.dumps(plan))
+        proof = json.loads(self.run("verify", str(file), "--format", "json", code=65).stdout)
+        self.expect(proof["violations"], "a missing item is not told")
+
     # --- Sheets ------------------------------------------------------------------------------
 
     def sheets(self, output):
@@ -404,6 +443,8 @@ def main():
         judge.judge(real)
         count = len(judge.items)
         sheets = judge.sheets(pages)
+        judge.clash()
+        judge.damaged()
         judge.judge(hostile(folder / "hostil"))
         sheets += judge.sheets(pages)
         judge.name = "pages"

@@ -108,6 +108,7 @@ import Testing
     }
     #expect(ids { $0.campaign = "campana-4" } == ["2026-09-post-1", "2026-09-post-2"])
     #expect(ids { $0.season = "mes-de-la-mineria" } == ["2026-08-post-1", "2026-08-reel-1"])
+    #expect(ids { $0.campaign = "mes-de-la-mineria" } == ["2026-08-post-1", "2026-08-reel-1"])
     #expect(ids { $0.objective = "OE3" } == ["2026-08-story-1"])
     #expect(ids { $0.pillar = "participacion" }.isEmpty)
     #expect(ids { $0.format = "article" } == ["2026-08-article-1"])

@@ -63,7 +63,8 @@ extension CommandTable {
       en: "A row for each item, with its id. Options choose which; they can be combined."),
     options: common(\.common) + [
       text(
-        "campaign", "ID", es: "Solo las de esta campaña", en: "Only those of this campaign",
+        "campaign", "ID", es: "Solo las de esta campaña o temporada",
+        en: "Only those of this campaign or season",
         to: \.filter.campaign),
       text(
         "season", "ID", es: "Solo las de esta temporada", en: "Only those of this season",
