@@ -6,10 +6,37 @@ public import Schedule
 /// left out, some hundred times as long.
 public func makePlan(_ calendar: EditorialCalendar) -> PlanOutcome {
   let problem = Problem(calendar)
-  guard let dates = Dates(problem),
-    var labelling = Labelling(problem, drafts(problem, dates.plan)), let drafts = labelling.run()
-  else { return .clash(findClash(calendar)) }
+  guard let dates = Dates(problem), let drafts = labelled(problem, dates) else {
+    return .clash(findClash(calendar))
+  }
   return .plan(items(of: drafts, problem))
+}
+
+/// The best labels, also among other dates that are as good: which days get one item more can matter
+/// for the shares of short campaigns.
+private func labelled(_ problem: Problem, _ dates: Dates) -> [Draft]? {
+  func label(_ plan: DatePlan) -> (value: [Int], drafts: [Draft])? {
+    guard var labelling = Labelling(problem, drafts(problem, plan)),
+      let drafts = labelling.run()
+    else { return nil }
+    return (labelValue(problem, drafts), drafts)
+  }
+  var best = label(dates.plan)
+  // Many tries for small calendars, few for large ones.
+  let tries = 20_000 / max(20, best?.drafts.count ?? 20)
+  var bound = leastLabelValue(problem, items: best?.drafts.count ?? 0)
+  dates.forEachAlternative(atMost: tries) { plan in
+    // What the months' S4 has reached first cannot be bettered.
+    for place in [0, 1] { bound[place] = best?.value[place] ?? 0 }
+    if let best, best.value == bound { return false }
+    if let other = label(plan),
+      best.map({ other.value.lexicographicallyPrecedes($0.value) }) ?? true
+    {
+      best = other
+    }
+    return true
+  }
+  return best?.drafts
 }
 
 /// The items of the plan: labels by name, ids by month and format, reasons.

@@ -82,7 +82,7 @@ struct DateSearch {
     /// Stories beside the pins; nil where they are not counted.
     let stories: Int?
     let extra: Int
-    /// The extra items that must be there after the last day of each segment but the last.
+    /// The extra items that must be there after the last day of each region but the last.
     var checkpoints: [Int: Int] = [:]
     var rows: Int { (stories ?? 0) + 1 }
     var columns: Int { extra + 1 }
@@ -94,16 +94,14 @@ struct DateSearch {
       let all = month.stories(of: posts)
       stories = all.map { $0 - month.pinned[1] }
       guard extra >= 0, stories ?? 0 >= 0 else { return nil }
-      guard let segments = choice.segments else { return }
+      guard let regions = choice.regions else { return }
       var items = 0
       var least = 0
       for (local, days) in choice.days.enumerated() {
         least += days.lowerBound
-        let segment = month.windows.segmentOfDay[local]
-        guard local + 1 < choice.days.count,
-          month.windows.segmentOfDay[local + 1] != segment
-        else { continue }
-        items += segments[segment]
+        let region = regions.ofDay[local]
+        guard local + 1 < choice.days.count, regions.ofDay[local + 1] != region else { continue }
+        items += regions.sums[region]
         guard items >= least, items - least <= extra else { return nil }
         checkpoints[month.days.lowerBound + local] = items - least
       }

@@ -1,8 +1,10 @@
-/// S2 and S3 and S6: the numbers of the months, then the patterns of the days.
+/// S2, S3 and S6: the numbers of the months, then the patterns of the days.
 struct Dates {
+  private let problem: Problem
   /// Posts and stories of each month.
   let posts: [Int]
   let plan: DatePlan
+  private var months: [MonthChoices]
 
   /// The best dates; nil where there is no plan at all.
   init?(_ problem: Problem) {
@@ -10,9 +12,8 @@ struct Dates {
       let totals = MonthTotals(problem)
     else { return nil }
     let feasibility = Feasibility(problem)
-    if let posts = totals.best(), let plan = bestDates(problem, posts: posts, feasibility) {
-      self.posts = posts
-      self.plan = plan
+    if let posts = totals.best(), let dates = Dates(problem, posts: posts, feasibility) {
+      self = dates
       return
     }
     // The bound on S2 cannot be reached: ask exactly.
@@ -20,38 +21,58 @@ struct Dates {
       let posts = totals.best(where: { ranges in
         feasibility.isPossible { ranges[$0].contains($1) }
       }),
-      let plan = bestDates(problem, posts: posts, feasibility)
+      let dates = Dates(problem, posts: posts, feasibility)
     else { return nil }
-    self.posts = posts
-    self.plan = plan
+    self = dates
   }
-}
 
-/// The date plan of least squares, then least ranks, with these numbers of posts.
-private func bestDates(
-  _ problem: Problem, posts: [Int], _ feasibility: Feasibility
-) -> DatePlan? {
-  let search = DateSearch(problem, posts: posts)
-  var months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
-  if months.allSatisfy({ !$0.choices.isEmpty }),
-    case .found(let plan) = search.search(months.map { $0.choices[0] }),
-    plan.squares == months.reduce(0, { $0 + ($1.leastSquares ?? 0) })
-  {
-    return plan
+  /// The date plan of least squares, then least ranks, with these numbers of posts.
+  private init?(_ problem: Problem, posts: [Int], _ feasibility: Feasibility) {
+    self.problem = problem
+    self.posts = posts
+    months = zip(problem.months, posts).map { MonthChoices(problem, month: $0, posts: $1) }
+    let search = DateSearch(problem, posts: posts)
+    let bound = months.reduce(0) { $0 + ($1.leastSquares ?? 0) }
+    if months.allSatisfy({ !$0.choices.isEmpty }),
+      case .found(let plan) = search.search(months.map { $0.choices[0] }), plan.squares == bound
+    {
+      self.plan = plan
+      return
+    }
+    guard feasibility.isPossible(posts: { $1 == posts[$0] }) else { return nil }
+    var walk = ChoiceWalk(months, search)
+    guard var best = walk.run() else { return nil }
+    if best.squares > bound {
+      // Some month cannot have its least squares: weigh all last resorts against each other.
+      for month in months.indices { months[month].addOthers() }
+      let last = months.map { Array($0.choices[$0.bestCount...]) }
+      forEachCombination(of: last, atMost: 256) { choices in
+        if case .found(let plan) = search.search(choices), plan.squares < best.squares {
+          best = plan
+        }
+        return true
+      }
+    }
+    plan = best
   }
-  guard feasibility.isPossible(posts: { $1 == posts[$0] }) else { return nil }
-  var walk = ChoiceWalk(months, search)
-  guard let first = walk.run() else { return nil }
-  let bound = months.reduce(0) { $0 + ($1.leastSquares ?? 0) }
-  guard first.squares > bound else { return first }
-  // Some month cannot have its least squares: weigh all last resorts against each other.
-  for month in months.indices { months[month].addOthers() }
-  let last = months.map { Array($0.choices[$0.bestCount...]) }
-  var best = first
-  forEachCombination(of: last, atMost: 256) { choices in
-    if case .found(let plan) = search.search(choices), plan.squares < best.squares { best = plan }
+
+  /// Goes through other date plans with the same squares whose months are as good in the first
+  /// values of S4, until `body` returns false or `bound` plans are tried.
+  func forEachAlternative(atMost bound: Int, _ body: (DatePlan) -> Bool) {
+    let search = DateSearch(problem, posts: posts)
+    let candidates = months.map { month in
+      let best = month.ranked.first?.key.prefix(2)
+      let ranked = month.ranked.filter { $0.key.prefix(2) == best }
+      return ranked.map { month.choices[$0.choice] }
+    }
+    guard candidates.contains(where: { $0.count > 1 }) else { return }
+    forEachCombination(of: candidates, atMost: bound) { choices in
+      guard case .found(let other) = search.search(choices), other.squares == plan.squares else {
+        return true
+      }
+      return body(other)
+    }
   }
-  return best
 }
 
 /// Whether one of two guesses gives dates and labels: the best choice of every month, or the first
@@ -147,20 +168,22 @@ private struct ChoiceWalk {
   }
 }
 
+/// Calls `body` with the combinations of one element of each list, up to a bound, until it returns
+/// false.
 private func forEachCombination<Element>(
-  of lists: [[Element]], atMost bound: Int, _ body: ([Element]) -> Void
+  of lists: [[Element]], atMost bound: Int, _ body: ([Element]) -> Bool
 ) {
-  var count = 1
-  for list in lists {
-    count *= list.count
-    guard count > 0, count <= bound else { return }
-  }
-  for number in 0..<count {
-    var rest = number
-    body(
-      lists.map { list in
-        defer { rest /= list.count }
-        return list[rest % list.count]
-      })
+  guard lists.allSatisfy({ !$0.isEmpty }) else { return }
+  var places = lists.map { _ in 0 }
+  for _ in 0..<bound {
+    guard body(zip(lists, places).map { $0[$1] }) else { return }
+    var list = 0
+    while list < lists.count {
+      places[list] += 1
+      if places[list] < lists[list].count { break }
+      places[list] = 0
+      list += 1
+    }
+    if list == lists.count { return }
   }
 }

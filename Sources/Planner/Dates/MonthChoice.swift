@@ -1,11 +1,19 @@
+import Schedule
+
 /// Which numbers of items beside the pins the days of a month may get.
 struct MonthChoice {
   /// By day of the month.
   var days: [ClosedRange<Int>]
   /// The sum over the month.
   var items: Int
-  /// The sum within each segment; nil leaves it open.
-  var segments: [Int]?
+  /// The sum within each region; nil leaves it open.
+  var regions: Regions?
+
+  /// Sums by region, and the region of each day of the month.
+  struct Regions {
+    let sums: [Int]
+    let ofDay: [Int]
+  }
 }
 
 /// The choices for a month's days from the best to the last resort: first those with the least
@@ -17,9 +25,17 @@ struct MonthChoices {
   private let pins: [Int]
   private let room: [Int]
   private let items: Int
+  /// The region of each day of the month: segments, cut again around pins whose objective or pillar
+  /// is fixed, since it matters for S5 how many items come before them.
+  let regionOfDay: [Int]
+  /// The segment of each region.
+  private let segmentOfRegion: [Int]
   private(set) var choices: [MonthChoice] = []
   /// How many of the choices have the least squares.
   private(set) var bestCount = 0
+  /// The best choices with one total a day, with their S4 values; the other choices of the month are
+  /// not better in these. Rising.
+  private(set) var ranked: [(key: [Int], choice: Int)] = []
   /// What holds all best choices, and all others; nil where that is one of them.
   private(set) var allBest: MonthChoice?
   private(set) var allOthers: MonthChoice?
@@ -36,29 +52,39 @@ struct MonthChoices {
     pins = month.days.map { problem.days[$0].pins.count }
     room = month.days.map { max(0, problem.type(of: $0).capacity) }
     items = month.items(posts: posts) - pins.reduce(0, +)
+    var regions: [Int] = []
+    var segments: [Int] = []
+    var wasPinned = false
+    for (local, day) in month.days.enumerated() {
+      let isPinned = problem.days[day].pins.contains {
+        problem.calendar.pins[$0].objective != nil || problem.calendar.pins[$0].pillar != nil
+      }
+      let segment = month.windows.segmentOfDay[local]
+      if segments.last != segment || isPinned || wasPinned { segments.append(segment) }
+      regions.append(segments.count - 1)
+      wasPinned = isPinned
+    }
+    regionOfDay = regions
+    segmentOfRegion = segments
     guard let totals = DayTotals(items: items, pins: pins, room: room) else { return }
     leastSquares = totals.squares(pins: pins)
     addBest(totals)
     bestCount = choices.count
   }
 
-  private func segment(_ local: Int) -> Int { month.windows.segmentOfDay[local] }
-
   private mutating func addBest(_ totals: DayTotals) {
-    let windows = month.windows
-    var open = [[Int]](repeating: [], count: windows.segmentCount)
-    var base = [Int](repeating: 0, count: windows.segmentCount)
+    var open = [[Int]](repeating: [], count: segmentOfRegion.count)
+    var base = [Int](repeating: 0, count: segmentOfRegion.count)
     for day in pins.indices {
-      base[segment(day)] += totals.base[day]
-      if totals.open[day] { open[segment(day)].append(day) }
+      base[regionOfDay[day]] += totals.base[day]
+      if totals.open[day] { open[regionOfDay[day]].append(day) }
     }
-    var ranked: [(key: [Int], extra: [Int])] = []
+    var found: [(key: [Int], extra: [Int])] = []
     for extra in vectors(sum: totals.extra, most: open.map(\.count)) {
-      let sums = zip(base, extra).map(+)
-      guard let key = labelKey(sums) else { continue }
-      ranked.append((key, extra))
+      guard let key = labelKey(zip(base, extra).map(+)) else { continue }
+      found.append((key, extra))
     }
-    ranked.sort {
+    found.sort {
       $0.key != $1.key
         ? $0.key.lexicographicallyPrecedes($1.key)
         : $0.extra.lexicographicallyPrecedes($1.extra)
@@ -66,16 +92,17 @@ struct MonthChoices {
     let loose = pins.indices.map {
       totals.base[$0]...totals.base[$0] + (totals.open[$0] ? 1 : 0)
     }
-    allBest = MonthChoice(days: loose, items: items, segments: nil)
-    for (_, extra) in ranked {
+    allBest = MonthChoice(days: loose, items: items, regions: nil)
+    for (key, extra) in found {
       var fixed = totals.base
       for (days, count) in zip(open, extra) {
         for place in evenPlaces(count, of: days.count) { fixed[days[place]] += 1 }
       }
-      let segments = windows.segmentCount > 1 ? zip(base, extra).map(+) : nil
-      choices.append(MonthChoice(days: fixed.map { $0...$0 }, items: items, segments: segments))
+      let regions = base.count > 1 ? self.regions(zip(base, extra).map(+)) : nil
+      ranked.append((key, choices.count))
+      choices.append(MonthChoice(days: fixed.map { $0...$0 }, items: items, regions: regions))
       guard totals.extra > 0 else { continue }
-      choices.append(MonthChoice(days: loose, items: items, segments: segments))
+      choices.append(MonthChoice(days: loose, items: items, regions: regions))
     }
   }
 
@@ -84,36 +111,39 @@ struct MonthChoices {
     guard !hasOthers else { return }
     hasOthers = true
     let all = room.map { 0...$0 }
-    guard month.windows.isSensitive, month.windows.segmentCount > 1 else {
+    guard month.windows.isSensitive, segmentOfRegion.count > 1 else {
       if month.windows.isSensitive, labelKey([items]) == nil { return }
-      choices.append(MonthChoice(days: all, items: items, segments: nil))
+      choices.append(MonthChoice(days: all, items: items, regions: nil))
       return
     }
-    allOthers = MonthChoice(days: all, items: items, segments: nil)
-    var most = [Int](repeating: 0, count: month.windows.segmentCount)
-    for day in room.indices { most[segment(day)] += room[day] }
-    var ranked: [(squares: Int, key: [Int], sums: [Int])] = []
-    for sums in vectors(sum: items, most: most) {
-      guard let key = labelKey(sums) else { continue }
-      // The least squares within each segment.
-      var squares = 0
-      for number in sums.indices {
-        let own = pins.indices.filter { segment($0) == number }
-        let ownPins = own.map { pins[$0] }
-        guard
-          let totals = DayTotals(items: sums[number], pins: ownPins, room: own.map { room[$0] })
-        else { continue }
-        squares += totals.squares(pins: ownPins)
-      }
-      ranked.append((squares, key, sums))
+    allOthers = MonthChoice(days: all, items: items, regions: nil)
+    let own = segmentOfRegion.indices.map { region in
+      pins.indices.filter { regionOfDay[$0] == region }
     }
-    ranked.sort {
+    let ownPins = own.map { $0.map { pins[$0] } }
+    let ownRoom = own.map { $0.map { room[$0] } }
+    var found: [(squares: Int, key: [Int], sums: [Int])] = []
+    for sums in vectors(sum: items, most: ownRoom.map { $0.reduce(0, +) }) {
+      guard let key = labelKey(sums) else { continue }
+      // The least squares within each region.
+      let squares = sums.indices.reduce(0) {
+        $0
+          + (DayTotals(items: sums[$1], pins: ownPins[$1], room: ownRoom[$1])?
+            .squares(pins: ownPins[$1]) ?? 0)
+      }
+      found.append((squares, key, sums))
+    }
+    found.sort {
       if $0.squares != $1.squares { return $0.squares < $1.squares }
       return $0.key != $1.key
         ? $0.key.lexicographicallyPrecedes($1.key)
         : $0.sums.lexicographicallyPrecedes($1.sums)
     }
-    choices += ranked.map { MonthChoice(days: all, items: items, segments: $0.sums) }
+    choices += found.map { MonthChoice(days: all, items: items, regions: regions($0.sums)) }
+  }
+
+  private func regions(_ sums: [Int]) -> MonthChoice.Regions {
+    MonthChoice.Regions(sums: sums, ofDay: regionOfDay)
   }
 
   /// All vectors with this sum below `most`, in a fixed order, up to a bound.
@@ -139,9 +169,14 @@ struct MonthChoices {
     return result
   }
 
-  /// The S4 values of the month for these sums beside the pins; nil where no labels are possible.
+  /// The S4 values of the month for these sums beside the pins by region; nil where no labels are
+  /// possible.
   private func labelKey(_ sums: [Int]) -> [Int]? {
-    let totals = zip(sums, month.windows.pinned).map(+)
+    var totals = month.windows.pinned
+    for (region, sum) in sums.enumerated() {
+      let segment = segmentOfRegion.indices.contains(region) ? segmentOfRegion[region] : 0
+      totals[segment] += sum
+    }
     return MonthLabels(problem, month: month, totals: totals, items: items + pins.reduce(0, +))?.key
   }
 }

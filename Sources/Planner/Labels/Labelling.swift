@@ -87,13 +87,7 @@ struct Labelling {
       }, valueCount: weights.count, fixed: fixed,
       segment: drafts.map { $0.pin == nil ? $0.segment : nil })
     let values = bestSequence(&task, kind, counts: counts, picks: picks, weights: weights)
-    for (item, value) in values.enumerated() {
-      switch kind {
-      case .objective: drafts[item].objective = value
-      case .pillar: drafts[item].pillar = value
-      case .audience: drafts[item].audience = value
-      }
-    }
+    for (item, value) in values.enumerated() { drafts[item][kind] = value }
   }
 
   private func demands(_ kind: LabelKind, _ month: Int) -> [[LabelDemand]] {

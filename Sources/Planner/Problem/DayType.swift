@@ -34,16 +34,16 @@ struct DayType {
   private let mostPostsTable: [Int]
 
   init(
-    _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int
+    _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int,
+    mostPosts: Int
   ) {
     let pins = key.pins.map { calendar.pins[$0] }
     let hasGap = !leftOut.contains(.minGap)
     let gap = hasGap ? calendar.limits.minGap.value : 0
     let limit = leftOut.contains(.perDay) ? mostItems : min(mostItems, calendar.limits.perDay.value)
-    let bound = pins.filter { !leftOut.contains(.hours($0.format)) }
     var fits = pins.count <= limit || leftOut.contains(.perDay)
-    for (index, pin) in bound.enumerated() where hasGap {
-      for other in bound[..<index] where conflict(pin, other, gap: gap) { fits = false }
+    for (index, pin) in pins.enumerated() where hasGap {
+      for other in pins[..<index] where conflict(pin, other, gap: gap) { fits = false }
     }
     var free = [false, false, false, false]
     var options: [SlotOption] = []
@@ -64,15 +64,15 @@ struct DayType {
       }
       for (index, hour) in hours {
         let option = SlotOption(format, hour: index, hour)
-        if !bound.contains(where: { option.conflicts(with: $0, gap: gap) }) {
+        if !pins.contains(where: { option.conflicts(with: $0, gap: gap) }) {
           options.append(option)
         }
       }
     }
     let room = fits ? max(0, limit - pins.count) : -1
     let demanded = [
-      calendar.months.map(\.posts.value.upperBound).max() ?? 0,
-      calendar.months.map(\.posts.value.upperBound).max() ?? 0,
+      mostPosts,
+      mostPosts,
       calendar.months.map(\.reels.value).max() ?? 0,
       calendar.months.map(\.articles.value).max() ?? 0,
     ]

@@ -85,8 +85,11 @@ private struct ProblemCompiler {
   private let weekdays: Set<Int>
   private let blackouts: [ClosedRange<CivilDate>]
   private let changes: Set<CivilDate>
-  /// More items than this never need room on one day.
+  /// More items, and more posts, than this never need room on one day.
   private let mostItems: Int
+  private let mostPosts: Int
+  /// Where a month may have any number of posts, more than this never help.
+  private let enoughPosts: Int
 
   init(_ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>) {
     self.calendar = calendar
@@ -101,10 +104,30 @@ private struct ProblemCompiler {
     blackouts = calendar.blackouts.enumerated()
       .filter { !leftOut.contains(.blackout($0.offset)) }.map(\.element.dates)
     changes = Self.changeDays(of: calendar)
+    enoughPosts = Self.enoughPosts(for: calendar)
+    let isFree = calendar.months.indices.contains { leftOut.contains(.posts(month: $0)) }
+    let posts = calendar.months.map(\.posts.value.upperBound).max() ?? 0
+    mostPosts = isFree ? max(posts, enoughPosts) : posts
     mostItems =
-      (calendar.months.map {
-        $0.posts.value.upperBound + $0.reels.value + $0.articles.value
-      }.max() ?? 0) + calendar.pins.count
+      mostPosts + calendar.pins.count
+      + (calendar.months.map { $0.reels.value + $0.articles.value }.max() ?? 0)
+  }
+
+  /// So many posts that pinned stories, and pins of campaigns and seasons, keep within their shares.
+  private static func enoughPosts(for calendar: EditorialCalendar) -> Int {
+    var enough = calendar.pins.count + 2
+    func add(_ pins: Int, _ share: Int?) {
+      guard let share, pins > 0 else { return }
+      enough += pins * 100 / max(1, share) + 1
+    }
+    add(calendar.pins.count { $0.format == .story }, calendar.formats[.story]?.share?.value)
+    for (index, campaign) in calendar.campaigns.enumerated() {
+      add(calendar.pins.count { $0.campaign == index }, campaign.share.value)
+    }
+    for (index, season) in calendar.seasons.enumerated() {
+      add(calendar.pins.count { $0.season == index }, season.share.value)
+    }
+    return enough
   }
 
   /// The dates on which some local time is skipped or doubled (H8).
@@ -154,8 +177,7 @@ private struct ProblemCompiler {
     let tellsStories = calendar.formats[.story] != nil && !leftOut.contains(.storyShare)
     let storyShare = tellsStories ? calendar.formats[.story]?.share?.value : nil
     let free = leftOut.contains(.posts(month: index))
-    // With a share, pinned stories may need posts beside them.
-    let most = max(range.upperBound, pinnedPosts, pinned[1] * 100 / max(1, storyShare ?? 100) + 2)
+    let most = max(range.upperBound, pinnedPosts, enoughPosts)
     months.append(
       MonthProblem(
         index: index, days: start..<days.count, postingDays: postingDays,
@@ -173,7 +195,7 @@ private struct ProblemCompiler {
       isPosting: posting, pins: pins, change: posting && changes.contains(date) ? date : nil)
     if let known = typeIndex[key] { return known }
     dayTypes.append(
-      DayType(key, of: calendar, leavingOut: leftOut, mostItems: mostItems))
+      DayType(key, of: calendar, leavingOut: leftOut, mostItems: mostItems, mostPosts: mostPosts))
     typeIndex[key] = dayTypes.count - 1
     return dayTypes.count - 1
   }
