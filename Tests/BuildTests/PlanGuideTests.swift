@@ -137,7 +137,8 @@ import Testing
     let odd = calendar.replacingOccurrences(of: "{OE1: 1,", with: "{OE6: 1,")
       .replacingOccurrences(of: "objective: OE1", with: "objective: OE2")
     said += await (try site([:], calendar: odd)).build().text()
-    let rows = guide.components(separatedBy: "\n| El mensaje dice").last?
+    let rows =
+      guide.components(separatedBy: "\n| El mensaje dice").last?
       .components(separatedBy: "\n| `").dropFirst() ?? []
     #expect(rows.count == 7)
     for row in rows {
