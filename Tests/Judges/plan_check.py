@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """Holds the planner to docs/planner.md on random calendars (plan_calendars.py).
 
-    python3 Tests/Judges/plan_check.py BINARY [--wide N] [--clashes N] [--small N]
+    python3 Tests/Judges/plan_check.py BINARY [--wide N] [--clashes N] [--totals N] [--small N]
                                         [--patience SECONDS] [--keep FOLDER]
 
 For each calendar of the wide kind: `plan export` gives a plan or `plan verify` names a clash, and
-the CP-SAT model (plan_model.py) agrees which; the verifier finds nothing in the plan; the rules
-applied one by one in Python (plan_rules.py) find nothing; the model takes the plan as it is. Of a
-clash, the model shows that its rules cannot hold together and that none can be left out. The small
-calendars' plans are worth exactly the optimum, level by level. A calendar on which anything
-disagrees is named with its file.
+the CP-SAT model (plan_model.py) agrees which; the verifier finds nothing in the plan and gives the
+soft goals the values that Python computes; the rules applied one by one in Python (plan_rules.py)
+find nothing; the model takes the plan as it is. Of a clash, the model shows that its rules cannot
+hold together and that none can be left out. The real calendar's plan and those of the wide kind
+are worth the optimum of S2 and S3, those of small calendars the optimum of every level. A calendar
+on which anything disagrees is named with its file.
 
-`--wide N` takes seeds 0 … N−1, `--clashes N` proves the first N of their clashes, `--small N` takes
-small calendars until N have a plan.
+`--wide N` takes seeds 0 … N−1; of these, `--clashes N` proves the first N clashes and `--totals N`
+the optimum of the first N plans; `--small N` takes small calendars until N have a plan.
 """
 import argparse
 import json
@@ -21,14 +22,18 @@ import subprocess
 import sys
 import time
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 
 import plan_calendars
 import plan_model
 import plan_rules
+import project
 from plan_rules import LEVELS, Item, Rule
 
 NOW = "2026-11-20T12:00:00-03:00"
+# The goals that settle how many items a day has.
+DATES = ("S2", "S3")
 CLASHES_WANTED = 100
 PINS_WANTED = 100
 
@@ -125,6 +130,23 @@ def rule_of(entry):
     return Rule(entry["rule"], *named[:1])
 
 
+def goals_told(calendar, items, told):
+    """What is wrong with the verifier's values and bounds of the soft goals."""
+    values = plan_rules.goals(calendar, items)
+    spread, middle, _ = values["S2"]
+    own = {"S2 spread": spread, "S2 middle": Fraction(middle, 2), "S3": values["S3"],
+           "S5 objectives": values["S5 objectives"], "S5 pillars": values["S5 pillars"],
+           "S6": values["S6"]}
+    for kind in plan_rules.KINDS:
+        for name, value in zip(("absent", "months", "cycle"), values[f"S4 {kind}"]):
+            own[f"S4 {kind} {name}"] = value
+    found = {one["name"]: (Fraction(one["value"]), Fraction(one["bound"])) for one in told}
+    wrong = [f"the verifier's {name} is {found.get(name, ('missing',))[0]}, not {value}"
+             for name, value in own.items() if found.get(name, (None,))[0] != value]
+    return wrong + [f"the verifier's bound of {name} is {bound}, over the value {value}"
+                    for name, (value, bound) in found.items() if bound > value]
+
+
 def check_plan(program, name, calendar, plan, text):
     path = program.path(name)
     items, wrong = items_of(calendar, plan)
@@ -135,6 +157,8 @@ def check_plan(program, name, calendar, plan, text):
         wrong.append(f"plan verify: exit {code}")
     elif code != 0 or report["violations"] or report["feasible"] is not True:
         wrong.append(f"plan verify: exit {code}, {report['violations'][:3]}")
+    else:
+        wrong += goals_told(calendar, items, report["goals"])
     wrong += plan_rules.violations(calendar, items)
     if not plan_model.accepts(calendar, items):
         wrong.append("CP-SAT does not take the plan")
@@ -168,7 +192,8 @@ def check_wide(task):
     solved = time.monotonic() - start
     plan, written, seconds, wrong = program.plan(program.path(name))
     found = {"name": name, "answer": answer, "pins": bool(calendar.pins), "solver": solved,
-             "program": seconds, "months": len(calendar.months), "clash": None}
+             "program": seconds, "months": len(calendar.months), "clash": None,
+             "planned": plan is not None}
     if answer == plan_model.UNKNOWN:
         wrong.append("CP-SAT found no answer in its time")
     elif wrong:
@@ -195,18 +220,17 @@ def check_clash(task):
     return {"name": found["name"], "wrong": wrong, "solver": time.monotonic() - start}
 
 
-def check_small(task):
-    program, seed = task
-    name = f"small-{seed}"
-    text = plan_calendars.small(seed)
+def check_best(task):
+    """Compares a plan with the optimum, down to a level."""
+    program, name, text, levels = task
     program.path(name).write_text(text)
     calendar = plan_rules.read(text)
     start = time.monotonic()
-    found = {"name": name, "planned": False, "level": None}
+    found = {"name": name, "planned": False, "level": None, "solver": 0}
     try:
-        best = plan_model.best(calendar)
+        best = plan_model.best(calendar, levels=levels)
     except TimeoutError as error:
-        return found | {"wrong": [f"CP-SAT found no optimum in its time: {error}"], "solver": 0}
+        return found | {"wrong": [f"CP-SAT found no optimum in its time: {error}"]}
     found["solver"] = time.monotonic() - start
     plan, written, _, wrong = program.plan(program.path(name))
     if wrong:
@@ -218,7 +242,7 @@ def check_small(task):
         return found | {"wrong": []}
     items, wrong = check_plan(program, name, calendar, plan, written)
     values = plan_rules.goals(calendar, items)
-    for level in LEVELS:
+    for level in levels:
         if values[level] != best[level]:
             # Levels after the first that differs are not comparable.
             wrong.append(f"{level} is {told(values[level])}, the optimum {told(best[level])}")
@@ -257,6 +281,7 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("--wide", type=int, default=300)
     parser.add_argument("--clashes", type=int, default=1000)
+    parser.add_argument("--totals", type=int, default=1000)
     parser.add_argument("--small", type=int, default=80)
     parser.add_argument("--patience", type=int, default=30,
                         help="seconds for one call of the program")
@@ -281,20 +306,33 @@ def main():
                                              for found in clashing[:options.clashes]]):
             proved.append(found)
             report.take(found)
+        real = project.ROOT / "calendar.yml"
+        totals = [(program, "real", real.read_text(), DATES)]
+        totals += [(program, found["name"], plan_calendars.calendar(int(found["name"])), DATES)
+                   for found in wide if found["planned"]][:options.totals]
+        dated = []
+        for found in pool.imap(check_best, totals):
+            dated.append(found)
+            report.take(found)
         small, planned = [], 0
         seeds = iter(range(4 * options.small))
         while planned < options.small:
-            batch = [(program, seed) for _, seed in zip(range(10), seeds)]
+            batch = [(program, f"small-{seed}", plan_calendars.small(seed), LEVELS)
+                     for _, seed in zip(range(10), seeds)]
             if not batch:
                 break
-            for found in pool.imap(check_small, batch):
+            for found in pool.imap(check_best, batch):
                 small.append(found)
                 planned += found["planned"]
                 report.take(found)
 
     count = {answer: sum(found["answer"] == answer for found in wide)
              for answer in (plan_model.YES, plan_model.NO, plan_model.UNKNOWN)}
-    optimal = sum(found["planned"] and found["level"] is None for found in small)
+    if not dated[0]["planned"]:
+        print("the real calendar has no plan")
+        report.failed += 1
+    optimal, even = (sum(found["planned"] and found["level"] is None for found in some)
+                     for some in (small, dated))
     pinned = sum(found["pins"] for found in wide)
     if options.wide >= 300 and (count[plan_model.NO] < CLASHES_WANTED or pinned < PINS_WANTED):
         print(f"too few calendars that clash ({count[plan_model.NO]}) or have pins ({pinned})")
@@ -303,7 +341,7 @@ def main():
         print(f"only {planned} of {options.small} small calendars have a plan")
         report.failed += 1
     for level in LEVELS:
-        missed = [found["name"] for found in small if found["level"] == level]
+        missed = [found["name"] for found in dated + small if found["level"] == level]
         if missed:
             print(f"{level}: not the optimum in {len(missed)}: {', '.join(missed)}")
     if wide:
@@ -311,10 +349,11 @@ def main():
         print(f"slowest: the program {slow['program']:.2f} s ({slow['name']}, {slow['months']} "
               f"months), CP-SAT {max(found['solver'] for found in wide):.1f} s; a clash "
               f"{max([found['solver'] for found in proved], default=0):.1f} s; an optimum "
-              f"{max([found['solver'] for found in small], default=0):.1f} s")
+              f"{max([found['solver'] for found in dated + small], default=0):.1f} s")
     print(f"{len(wide)} calendars: {count[plan_model.YES]} with a plan, {count[plan_model.NO]} "
           f"that clash ({len(proved)} clashes proved), {count[plan_model.UNKNOWN]} unknown, "
-          f"{pinned} with pins; {optimal} of {planned} small ones at the optimum; "
+          f"{pinned} with pins; {even} of {len(dated)} at the optimum of S2 and S3, "
+          f"{optimal} of {planned} small ones at the optimum of all; "
           f"{report.failed} disagree ({time.monotonic() - start:.0f} s)")
     return 1 if report.failed else 0
 

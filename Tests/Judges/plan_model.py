@@ -5,12 +5,13 @@ clash is real, and the best plan by S2–S6.
 as the page's table of clashes says. `best` finds the lexicographic optimum, level by level.
 Written from the page alone.
 """
+import math
 import time
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from plan_rules import FORMATS, Item, Rule, apportion, groups, totals_order, totals_value
+from plan_rules import FORMATS, LEVELS, Item, Rule, apportion, groups, totals_value
 
 YES, NO, UNKNOWN = "feasible", "infeasible", "unknown"
 
@@ -334,29 +335,6 @@ def real(calendar, clash, seconds=60):
 
 # --- The optimum ---------------------------------------------------------------------------------
 
-def best_totals(calendar, seconds=60):
-    """S2: the best vector of n(m) that has a plan, by trying them in the order of S2; None when
-    the calendar has none."""
-    vectors = [()]
-    for month in calendar.months:
-        vectors = [[*vector, count] for vector in vectors
-                   for count in range(month.low, month.high + 1)]
-    posting = set(calendar.posting_days())
-    vectors.sort(key=lambda vector: totals_order(totals_value(calendar, vector, posting)))
-    if feasible(calendar, seconds=seconds) == NO:
-        return None
-    for vector in vectors:
-        model = Model(calendar)
-        for month, count in zip(calendar.months, vector):
-            model.require(model.posts[month.key] == count)
-        result = model.solve(seconds)
-        if result == UNKNOWN:
-            raise TimeoutError(f"S2 {vector}")
-        if result == YES:
-            return vector
-    raise AssertionError("feasible, and no vector is")
-
-
 class Best(Model):
     """The model with what the goals after S2 look at, each made least in its turn.
 
@@ -367,14 +345,11 @@ class Best(Model):
     days a place falls in follows from the number of items before.
     """
 
-    def __init__(self, calendar, counts, seconds):
+    def __init__(self, calendar, seconds):
         super().__init__(calendar)
         self.seconds = seconds
-        for month, count in zip(calendar.months, counts):
-            self.require(self.posts[month.key] == count)
-        self.sizes = [count + month.reels + month.articles
-                      for month, count in zip(calendar.months, counts)]
         self.labels = {}
+        self.places = []
 
     def least(self, expression):
         """Makes an expression least, and keeps it so."""
@@ -403,6 +378,35 @@ class Best(Model):
             self.model.add_implication(b, a)
         rises = [value(k + 1) - value(k) for k in range(most)]
         return value(0) + sum(rise * step for rise, step in zip(rises, steps))
+
+    def settle_totals(self):
+        """S2: the posts and stories of each month."""
+        months = self.calendar.months
+        counts = []
+        for month in months:
+            counts.append(self.model.new_int_var(month.low, month.high, f"{month.key} posts"))
+            self.require(self.posts[month.key] == counts[-1])
+        room = [sum(day in month.days for day in self.posting) for month in months]
+        # Items a posting day, times a common multiple of the posting days.
+        whole = math.lcm(*(days for days in room if days))
+        rates = [(count + month.reels + month.articles) * (whole // days)
+                 for count, month, days in zip(counts, months, room) if days]
+        if rates:
+            most = whole * max(month.high + month.reels + month.articles for month in months)
+            top, bottom = (self.model.new_int_var(0, most, name) for name in ("top", "bottom"))
+            for rate in rates:
+                self.require(top >= rate)
+                self.require(bottom <= rate)
+            self.least(top - bottom)
+        middle = sum(month.low + month.high for month in months)
+        away = self.model.new_int_var(0, 2 * middle + 1, "away from the middle")
+        self.require(away >= 2 * sum(counts) - middle)
+        self.require(away >= middle - 2 * sum(counts))
+        self.least(away)
+        settled = [-self.least(-count) for count in counts]
+        self.sizes = [count + month.reels + month.articles
+                      for count, month in zip(settled, months)]
+        return totals_value(self.calendar, settled)
 
     def evenness(self):
         """S3."""
@@ -462,7 +466,8 @@ class Best(Model):
 
     def make_places(self):
         """For each place of the cycle, in order: the pins and pairs that may be there."""
-        self.places = []
+        if self.places:
+            return
         for month, size in zip(self.calendar.months, self.sizes):
             stretches = []
             for day in month.days:
@@ -549,26 +554,31 @@ class Best(Model):
 PARTS = {"objectives": "objective", "pillars": "pillar", "audiences": "audience"}
 
 
-def best(calendar, seconds=120, told=None):
+def best(calendar, seconds=120, told=None, levels=LEVELS):
     """The optimum of each level of the goals, None when the calendar has no plan. `told`, if
     given, takes (level, seconds since the start)."""
     start = time.monotonic()
-    counts = best_totals(calendar, seconds)
-    if counts is None:
+    result = feasible(calendar, seconds=seconds)
+    if result == NO:
         return None
-    found = {"S2": totals_value(calendar, counts)}
-    model = Best(calendar, counts, seconds)
+    if result == UNKNOWN:
+        raise TimeoutError(result)
+    model = Best(calendar, seconds)
+    found = {}
 
-    def level(name, value):
-        found[name] = value
+    for level in levels:
+        goal, _, kind = level.partition(" ")
+        if goal == "S2":
+            found[level] = model.settle_totals()
+        elif goal == "S3":
+            found[level] = model.least(model.evenness())
+        elif goal == "S4":
+            found[level] = tuple(model.least(one) for one in model.balances(kind, PARTS[kind]))
+        elif goal == "S5":
+            model.make_places()
+            found[level] = model.least(model.neighbours(kind, PARTS[kind]))
+        else:
+            found[level] = model.least(model.ranks())
         if told is not None:
-            told.append((name, time.monotonic() - start))
-
-    level("S3", model.least(model.evenness()))
-    for kind, part in PARTS.items():
-        level(f"S4 {kind}", tuple(model.least(one) for one in model.balances(kind, part)))
-    model.make_places()
-    for kind in ("objectives", "pillars"):
-        level(f"S5 {kind}", model.least(model.neighbours(kind, PARTS[kind])))
-    level("S6", model.least(model.ranks()))
+            told.append((level, time.monotonic() - start))
     return found
