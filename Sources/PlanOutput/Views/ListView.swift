@@ -15,12 +15,10 @@ extension PlanViews {
       language: words.languageTag, title: title, subtitle: words.name,
       blocks: [
         .table(table(title, isDated: true, groups: [(nil, nil, items)])),
-        .list([
-          words.say("Total", "Total") + ": " + words.totals(items),
-          words.say(
-            "Sin contenido: \(items.gaps) de \(items.count)",
-            "Without content: \(items.gaps) of \(items.count)"),
-        ]),
+        .list(
+          [
+            words.say("Total", "Total") + ": " + words.totals(items)
+          ] + words.progress(items)),
       ])
     let bytes = draw(sheet, as: format) { .list(items.map(\.json)) }
     return (bytes, items.isEmpty ? [.nothingMatches] : [])

@@ -58,7 +58,8 @@ public struct PlanViews: Sendable {
             return (isDated ? [plain(item.id), local.description] : [local.time.description])
               + [
                 words.format(item.format), words.channels(item), words.campaigns(item),
-                isDated ? "\(objective) \(plain(item.pillar))" : objective, words.title(item),
+                isDated ? "\(objective) \(plain(item.pillar))" : objective,
+                isDated ? words.title(item) : words.titleOrPlace(item),
               ]
           })
       })

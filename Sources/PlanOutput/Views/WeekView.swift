@@ -30,6 +30,10 @@ extension PlanViews {
           "totals",
           .object([
             ("items", .number(items.count)), ("without_content", .number(items.gaps)),
+            (
+              "to_approve",
+              .number(items.count { $0.content != nil && $0.state != "aprobado" })
+            ),
             ("formats", items.countsJSON),
           ])
         ),
@@ -67,13 +71,11 @@ extension PlanViews {
           })))
     var totals = [words.say("Semana", "Week") + ": " + words.totals(items)]
     if !items.isEmpty {
-      totals += [
-        words.say(
-          "Sin contenido: \(items.gaps) de \(items.count)",
-          "Without content: \(items.gaps) of \(items.count)"),
-        words.say("Objetivos", "Objectives") + ": "
-          + words.shares(items, \.objective, of: calendar.weights.objectives),
-      ]
+      totals +=
+        words.progress(items) + [
+          words.say("Objetivos", "Objectives") + ": "
+            + words.shares(items, \.objective, of: calendar.weights.objectives)
+        ]
     }
     blocks += [.heading(words.say("Totales", "Totals")), .list(totals)]
     if !standings.isEmpty { blocks.append(.table(words.table(standings))) }

@@ -76,6 +76,26 @@ struct PlanWords: Sendable {
     return item.content == nil ? "\(title) (\(gap))" : title
   }
 
+  /// As `title`; a gap with its id, which is what content names to fill it.
+  func titleOrPlace(_ item: PlanItem) -> String {
+    guard item.content == nil else { return title(item) }
+    let gap = "\(gap): \(plain(item.id))"
+    guard let title = item.title.map(plain), !title.isEmpty else { return gap }
+    return "\(title) (\(gap))"
+  }
+
+  /// "Sin contenido: 3 de 13; por aprobar: 4", as list items; empty without items.
+  func progress(_ items: [PlanItem]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    let open = items.count { $0.content != nil && $0.state != "aprobado" }
+    return [
+      say(
+        "Sin contenido: \(items.gaps) de \(items.count)",
+        "Without content: \(items.gaps) of \(items.count)"),
+      say("Por aprobar: \(open)", "To be approved: \(open)"),
+    ]
+  }
+
   /// "Reel: Agua continental".
   func heading(_ item: PlanItem) -> String { "\(format(item.format)): \(title(item))" }
 
