@@ -88,27 +88,27 @@ import Testing
     #expect(
       edit.report == """
         EMRA-V044 5
-        «2026-04-post-1» (2026-04-02 12:00) va a «instagram»; a esa hora debe ir a «instagram», \
-        «facebook» (H4)
-        «2026-04-post-1» (2026-04-02 12:00) goes to «instagram»; at that hour it must go to \
+        Canales de «2026-04-post-1» (2026-04-02 12:00): «instagram»; a esa hora deben ser \
+        «instagram», «facebook» (H4)
+        Channels of «2026-04-post-1» (2026-04-02 12:00): «instagram»; at that hour they must be \
         «instagram», «facebook» (H4)
         """)
     edit.change("2026-04-post-1") { $0.channels = ["facebook", "instagram"] }
     #expect(
       edit.report == """
         EMRA-V044 5
-        «2026-04-post-1» (2026-04-02 12:00) va a «facebook», «instagram»; a esa hora debe ir a \
-        «instagram», «facebook» (H4)
-        «2026-04-post-1» (2026-04-02 12:00) goes to «facebook», «instagram»; at that hour it must \
-        go to «instagram», «facebook» (H4)
+        Canales de «2026-04-post-1» (2026-04-02 12:00): «facebook», «instagram»; a esa hora deben \
+        ser «instagram», «facebook» (H4)
+        Channels of «2026-04-post-1» (2026-04-02 12:00): «facebook», «instagram»; at that hour \
+        they must be «instagram», «facebook» (H4)
         """)
     edit.change("2026-04-post-1") { $0.channels = [] }
     #expect(
       edit.report == """
         EMRA-V044 5
-        «2026-04-post-1» (2026-04-02 12:00) va a ningún canal; a esa hora debe ir a «instagram», \
+        Canales de «2026-04-post-1» (2026-04-02 12:00): ninguno; a esa hora deben ser «instagram», \
         «facebook» (H4)
-        «2026-04-post-1» (2026-04-02 12:00) goes to no channel; at that hour it must go to \
+        Channels of «2026-04-post-1» (2026-04-02 12:00): none; at that hour they must be \
         «instagram», «facebook» (H4)
         """)
   }

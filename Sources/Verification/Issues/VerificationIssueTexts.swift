@@ -95,9 +95,9 @@ extension VerificationIssue {
         en: "\(item) is not at one of the hours of «\(format)»: \(hours(allowed, "none")) (H4)")
     case .channels(let item, let found, let wanted):
       Localized(
-        es: "\(item) va a \(names(found, "ningún canal")); a esa hora debe ir a "
+        es: "Canales de \(item): \(names(found, "ninguno")); a esa hora deben ser "
           + "\(names(wanted, "ninguno")) (H4)",
-        en: "\(item) goes to \(names(found, "no channel")); at that hour it must go to "
+        en: "Channels of \(item): \(names(found, "none")); at that hour they must be "
           + "\(names(wanted, "none")) (H4)")
     case .perDay(let day, let items, let found, let wanted):
       Localized(
