@@ -85,16 +85,21 @@ struct Capacity {
   }
 
   /// How many items at listed hours a day can hold, in all and of each format. Each hour is counted
-  /// at its first channel; those of one channel must keep the gap, and no more than the greedy
-  /// choice from the morning on can. Channels may still exclude each other, so this is at least
-  /// what is possible.
+  /// at one of its channels, the one with most hours; those of one channel must keep the gap, and
+  /// no more than the greedy choice from the morning on can. Channels may still exclude each other,
+  /// so this is at least what is possible.
   private static func room(
     _ hours: [[HourOption]], _ gap: Int
   ) -> (all: Int, formats: [Int]) {
     func most(_ options: [HourOption]) -> Int {
+      var uses: [Int: Int] = [:]
+      for channel in options.flatMap(\.channels) { uses[channel, default: 0] += 1 }
       var times: [Int: [Int]] = [:]
       for option in options {
-        guard let channel = option.channels.first else { continue }
+        let busiest = option.channels.max {
+          (uses[$0, default: 0], -$0) < (uses[$1, default: 0], -$1)
+        }
+        guard let channel = busiest else { continue }
         times[channel, default: []].append(option.time.secondsOfDay)
       }
       return times.values.reduce(0) { sum, list in
