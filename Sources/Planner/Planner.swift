@@ -23,18 +23,15 @@ private func labelled(_ problem: Problem, _ dates: Dates) -> [Draft]? {
   }
   var best = label(dates.plan)
   // Many tries for small calendars, few for large ones.
-  let tries = 20_000 / max(20, best?.drafts.count ?? 20)
-  var bound = leastLabelValue(problem, items: best?.drafts.count ?? 0)
-  dates.forEachAlternative(atMost: tries) { plan in
-    // What the months' S4 has reached first cannot be bettered.
-    for place in [0, 1] { bound[place] = best?.value[place] ?? 0 }
-    if let best, best.value == bound { return false }
-    if let other = label(plan),
-      best.map({ other.value.lexicographicallyPrecedes($0.value) }) ?? true
-    {
-      best = other
-    }
-    return true
+  let tries = 4_000 / max(20, best?.drafts.count ?? 20)
+  var isFirst = true
+  for plan in dates.alternatives(atMost: tries) {
+    guard let other = label(plan) else { continue }
+    // The first is best in S4: go on only for S5, where that can still gain.
+    if !isFirst, let best, other.value.prefix(9) != best.value.prefix(9) { break }
+    isFirst = false
+    if best.map({ other.value.lexicographicallyPrecedes($0.value) }) ?? true { best = other }
+    if best?.value.suffix(2) == [0, 0] { break }
   }
   return best?.drafts
 }

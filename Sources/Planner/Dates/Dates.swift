@@ -56,21 +56,35 @@ struct Dates {
     plan = best
   }
 
-  /// Goes through other date plans with the same squares whose months are as good in the first
-  /// values of S4, until `body` returns false or `bound` plans are tried.
-  func forEachAlternative(atMost bound: Int, _ body: (DatePlan) -> Bool) {
-    let search = DateSearch(problem, posts: posts)
+  /// Other date plans with the same squares, those with the best S4 first, then in a fixed order;
+  /// made one by one, since a date search costs far more than the labels' counts. `bound` is on the
+  /// searches.
+  func alternatives(atMost bound: Int) -> some Sequence<DatePlan> {
     let candidates = months.map { month in
-      let best = month.ranked.first?.key.prefix(2)
-      let ranked = month.ranked.filter { $0.key.prefix(2) == best }
-      return ranked.map { month.choices[$0.choice] }
+      let best = month.ranked.first?.labels.key.prefix(2)
+      return month.ranked.filter { $0.labels.key.prefix(2) == best }
     }
-    guard candidates.contains(where: { $0.count > 1 }) else { return }
-    forEachCombination(of: candidates, atMost: bound) { choices in
-      guard case .found(let other) = search.search(choices), other.squares == plan.squares else {
+    var found: [(value: [Int], choices: [MonthChoice])] = []
+    if candidates.contains(where: { $0.count > 1 }) {
+      forEachCombination(of: candidates, atMost: 2_000) { combination in
+        found.append(
+          (
+            balanceValue(problem, combination.map(\.labels)),
+            zip(months, combination).map { $0.choices[$1.choice] }
+          ))
         return true
       }
-      return body(other)
+    }
+    let order = found.indices.sorted {
+      found[$0].value != found[$1].value
+        ? found[$0].value.lexicographicallyPrecedes(found[$1].value) : $0 < $1
+    }
+    let search = DateSearch(problem, posts: posts)
+    let squares = plan.squares
+    return order.prefix(bound).lazy.compactMap { place in
+      guard case .found(let other) = search.search(found[place].choices), other.squares == squares
+      else { return nil }
+      return other
     }
   }
 }

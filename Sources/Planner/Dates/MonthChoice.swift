@@ -33,9 +33,8 @@ struct MonthChoices {
   private(set) var choices: [MonthChoice] = []
   /// How many of the choices have the least squares.
   private(set) var bestCount = 0
-  /// The best choices with one total a day, with their S4 values; the other choices of the month are
-  /// not better in these. Rising.
-  private(set) var ranked: [(key: [Int], choice: Int)] = []
+  /// The best choices with one total a day and their labels, by the month's part of S4.
+  private(set) var ranked: [(labels: MonthLabels, choice: Int)] = []
   /// What holds all best choices, and all others; nil where that is one of them.
   private(set) var allBest: MonthChoice?
   private(set) var allOthers: MonthChoice?
@@ -79,10 +78,10 @@ struct MonthChoices {
       base[regionOfDay[day]] += totals.base[day]
       if totals.open[day] { open[regionOfDay[day]].append(day) }
     }
-    var found: [(key: [Int], extra: [Int])] = []
+    var found: [(labels: MonthLabels, key: [Int], extra: [Int])] = []
     for extra in vectors(sum: totals.extra, most: open.map(\.count)) {
-      guard let key = labelKey(zip(base, extra).map(+)) else { continue }
-      found.append((key, extra))
+      guard let labels = labels(zip(base, extra).map(+)) else { continue }
+      found.append((labels, labels.key, extra))
     }
     found.sort {
       $0.key != $1.key
@@ -93,13 +92,13 @@ struct MonthChoices {
       totals.base[$0]...totals.base[$0] + (totals.open[$0] ? 1 : 0)
     }
     allBest = MonthChoice(days: loose, items: items, regions: nil)
-    for (key, extra) in found {
+    for (labels, _, extra) in found {
       var fixed = totals.base
       for (days, count) in zip(open, extra) {
         for place in evenPlaces(count, of: days.count) { fixed[days[place]] += 1 }
       }
       let regions = base.count > 1 ? self.regions(zip(base, extra).map(+)) : nil
-      ranked.append((key, choices.count))
+      ranked.append((labels, choices.count))
       choices.append(MonthChoice(days: fixed.map { $0...$0 }, items: items, regions: regions))
       guard totals.extra > 0 else { continue }
       choices.append(MonthChoice(days: loose, items: items, regions: regions))
@@ -112,7 +111,7 @@ struct MonthChoices {
     hasOthers = true
     let all = room.map { 0...$0 }
     guard month.windows.isSensitive, segmentOfRegion.count > 1 else {
-      if month.windows.isSensitive, labelKey([items]) == nil { return }
+      if month.windows.isSensitive, labels([items]) == nil { return }
       choices.append(MonthChoice(days: all, items: items, regions: nil))
       return
     }
@@ -124,7 +123,7 @@ struct MonthChoices {
     let ownRoom = own.map { $0.map { room[$0] } }
     var found: [(squares: Int, key: [Int], sums: [Int])] = []
     for sums in vectors(sum: items, most: ownRoom.map { $0.reduce(0, +) }) {
-      guard let key = labelKey(sums) else { continue }
+      guard let key = labels(sums)?.key else { continue }
       // The least squares within each region.
       let squares = sums.indices.reduce(0) {
         $0
@@ -169,14 +168,13 @@ struct MonthChoices {
     return result
   }
 
-  /// The S4 values of the month for these sums beside the pins by region; nil where no labels are
-  /// possible.
-  private func labelKey(_ sums: [Int]) -> [Int]? {
+  /// The labels of the month for these sums beside the pins by region; nil where none are possible.
+  private func labels(_ sums: [Int]) -> MonthLabels? {
     var totals = month.windows.pinned
     for (region, sum) in sums.enumerated() {
       let segment = segmentOfRegion.indices.contains(region) ? segmentOfRegion[region] : 0
       totals[segment] += sum
     }
-    return MonthLabels(problem, month: month, totals: totals, items: items + pins.reduce(0, +))?.key
+    return MonthLabels(problem, month: month, totals: totals, items: items + pins.reduce(0, +))
   }
 }

@@ -8,7 +8,7 @@ func exactSequence(_ task: SequenceTask) -> [Int]? {
 private struct ExactSequence {
   let task: SequenceTask
   /// More states than this in all are given up: a bound on time that is the same on all machines.
-  private let mostStates = 400_000
+  private let mostStates = 150_000
   private var stateCount = 0
 
   private struct State: Hashable {

@@ -12,9 +12,8 @@ struct LabelCounts {
   /// (b) Σ (count·W − weight·N)².
   let squares: Int
 
-  /// `forced` items of each value are given; the others of `items` are free. `wantsAll` false: only
-  /// the squares count.
-  init(forced: [Int], items: Int, weights: [WeightedLabel], wantsAll: Bool = true) {
+  /// `forced` items of each value are given; the others of `items` are free.
+  init(forced: [Int], items: Int, weights: [WeightedLabel]) {
     let all = weights.reduce(0) { $0 + $1.weight }
     func cost(_ value: Int, _ count: Int) -> Int {
       let distance = count * all - weights[value].weight * items
@@ -27,7 +26,7 @@ struct LabelCounts {
     var extra = 0
     var free = max(0, items - forced.reduce(0, +))
     let eligible = weights.indices.filter { weights[$0].weight > 0 }
-    let missing = wantsAll ? eligible.filter { base[$0] == 0 } : []
+    let missing = eligible.filter { base[$0] == 0 }
     var absent = 0
     if items > 0, missing.count > free {
       absent = missing.count - free

@@ -31,14 +31,21 @@ func labelValue(_ problem: Problem, _ drafts: [Draft]) -> [Int] {
   return value
 }
 
-/// What no labels go below, whatever the dates.
-func leastLabelValue(_ problem: Problem, items: Int) -> [Int] {
-  LabelKind.allCases.flatMap { kind in
+/// The S4 part of `labelValue` that these months reach.
+func balanceValue(_ problem: Problem, _ months: [MonthLabels]) -> [Int] {
+  let items = months.reduce(0) { $0 + $1.items }
+  return LabelKind.allCases.flatMap { kind in
     let weights = kind.weights(problem.calendar)
-    let free = LabelCounts(
-      forced: weights.map { _ in 0 }, items: items, weights: weights, wantsAll: false)
-    return [0, 0, free.squares]
-  } + [0, 0]
+    let counts = months.map { $0.counts(kind) }
+    var cycle = [Int](repeating: 0, count: weights.count)
+    for (month, picks) in zip(counts, balancedPicks(counts, items: items, weights: weights)) {
+      for (value, count) in month.counts(picking: picks).enumerated() { cycle[value] += count }
+    }
+    return [
+      counts.reduce(0) { $0 + $1.absent }, counts.reduce(0) { $0 + $1.squares },
+      imbalance(cycle, weights),
+    ]
+  }
 }
 
 /// Σ (count·W − weight·N)².

@@ -112,7 +112,7 @@ struct Labelling {
     var bestEqual = best.map(SequenceTask.equalNeighbours) ?? .max
     if bestEqual > bound, kind != .audience {
       let cost = cycleSquares(counts, picks, weights)
-      forEachPicks(of: counts, atMost: 400) { other in
+      forEachPicks(of: counts, atMost: max(8, 8_000 / max(20, drafts.count))) { other in
         guard bestEqual > bound, other != picks, cycleSquares(counts, other, weights) == cost else {
           return
         }
