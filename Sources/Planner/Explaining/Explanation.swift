@@ -10,8 +10,8 @@ public struct Explanation: Sendable {
   /// The best other start in its month that no hard rule forbids; nil for pins and where there is
   /// none.
   public let next: Alternative?
-  /// The start that the soft goals would like best, better than the item's own, and what forbids
-  /// it; nil for pins and where none is better.
+  /// The start on a posting day that the soft goals would like best, better than the item's own, and
+  /// what forbids it; nil for pins and where none is better.
   public let better: Alternative?
 }
 
@@ -40,7 +40,9 @@ public func explain(
     let change = moves.change(to: place)
     if moves.obstacles(to: place).isEmpty {
       if next.map({ change < $0.change }) ?? true { next = (change, place) }
-    } else if change < GoalChange(), better.map({ change < $0.change }) ?? true {
+    } else if moves.isPostingDay(place), change < GoalChange(),
+      better.map({ change < $0.change }) ?? true
+    {
       better = (change, place)
     }
   }

@@ -81,6 +81,8 @@ struct Moves {
 
   // MARK: Hard rules
 
+  func isPostingDay(_ place: Place) -> Bool { closed(place.date) == nil }
+
   func obstacles(to place: Place) -> [Localized] {
     var obstacles: [Localized] = []
     func add(_ code: String, _ es: String, _ en: String) {

@@ -188,15 +188,30 @@ struct Labelling {
       else { return false }
       (campaigns, seasons) = (some, others)
     }
+    func agrees(_ item: Int, _ window: MonthWindows.Window) -> Bool {
+      guard let label = drafts[item].campaign else { return false }
+      let campaign = problem.calendar.campaigns[label]
+      return (window.objective != nil && window.objective == campaign.objective)
+        || (window.pillar != nil && window.pillar == campaign.pillar)
+    }
     func seats(
-      _ all: [MonthWindows.Window], _ counts: [[Int]], _ allows: (Int, MonthWindows.Window) -> Bool
+      _ all: [MonthWindows.Window], _ counts: [[Int]], prefers: Bool = true,
+      _ allows: (Int, MonthWindows.Window) -> Bool
     ) -> [Seat] {
       var seats: [Seat] = []
       for segment in 0..<windows.segmentCount {
         let items = ranges[month].filter { drafts[$0].pin == nil && drafts[$0].segment == segment }
         for (window, counts) in zip(all, counts) where counts[segment] > 0 {
           let eligible = items.filter { allows($0, window) }
-          seats += (0..<counts[segment]).map { _ in Seat(label: window.label, eligible: eligible) }
+          // Items that have the window's value anyway come first, so that fewer are bound.
+          let agreeing = eligible.filter { agrees($0, window) }
+          let number = counts[segment]
+          for seat in 0..<number {
+            seats.append(
+              Seat(
+                label: window.label,
+                eligible: seat < agreeing.count && prefers ? agreeing : eligible))
+          }
         }
       }
       return seats
@@ -205,13 +220,19 @@ struct Labelling {
     // Seats of one label in two segments differ in who may take them: match each segment alone.
     guard let some = matchBySegment(first) else { return false }
     for (seat, item) in zip(first, some) { drafts[item].campaign = seat.label }
-    let second = seats(windows.seasons, seasons) { item, season in
+    func fits(_ item: Int, _ season: MonthWindows.Window) -> Bool {
       guard let label = drafts[item].campaign,
         let campaign = windows.campaigns.first(where: { $0.label == label })
       else { return true }
       return !MonthWindows.excludes(campaign, season)
     }
-    guard let others = matchBySegment(second) else { return false }
+    var second = seats(windows.seasons, seasons, fits)
+    var matched = matchBySegment(second)
+    if matched == nil {
+      second = seats(windows.seasons, seasons, prefers: false, fits)
+      matched = matchBySegment(second)
+    }
+    guard let others = matched else { return false }
     for (seat, item) in zip(second, others) { drafts[item].season = seat.label }
     return true
   }
