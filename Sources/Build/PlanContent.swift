@@ -18,6 +18,8 @@ public struct PlanContent: Sendable {
 
   /// By path.
   public let entries: [Entry]
+  /// Pages with errors, which may or may not take a place.
+  public let brokenPages: Int
   /// The next moment at which the site must be made again; nil: none is known.
   public let nextChange: Instant?
   /// The site's address with a final slash.
@@ -35,6 +37,8 @@ public struct PlanContent: Sendable {
           slot: $0, path: "content/" + page.path, title: page.title, state: page.text("state"))
       }
     }.sorted { $0.path < $1.path }
+    let unsound = project.pages.filter { !$0.isSound }.map(\.path)
+    brokenPages = project.brokenPages.union(unsound).count
     let (assembled, _) = assembleSite(
       project.pages, settings: project.settings, clock: PublicationClock(now: now))
     nextChange = assembled.nextChange

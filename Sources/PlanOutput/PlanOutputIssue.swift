@@ -22,10 +22,12 @@ public enum PlanOutputIssue: Issue, Equatable {
   case unknownItem(String, near: [String])
   /// The days asked for lie outside the cycle.
   case outsideCycle(first: CivilDate, last: CivilDate)
+  /// Pages that cannot be read, so that the places they take look empty; nil: none can.
+  case contentUnread(Int?)
   /// Rows of a Buffer file without a text.
   case rowsWithoutText(Int, of: Int)
 
-  /// `EMRA-E001` to `EMRA-E008`.
+  /// `EMRA-E001` to `EMRA-E009`.
   public var code: String {
     switch self {
     case .unknownValue: "EMRA-E001"
@@ -36,13 +38,14 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .unknownItem: "EMRA-E006"
     case .outsideCycle: "EMRA-E007"
     case .rowsWithoutText: "EMRA-E008"
+    case .contentUnread: "EMRA-E009"
     }
   }
 
   /// An error where nothing can be shown.
   public var severity: Severity {
     switch self {
-    case .nothingMatches, .outsideCycle, .rowsWithoutText: .warning
+    case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread: .warning
     case .unknownValue, .emptyRange, .bufferNeedsChannel, .tooManyRows, .unknownItem: .error
     }
   }
@@ -79,6 +82,18 @@ public enum PlanOutputIssue: Issue, Equatable {
         es: "Esos días están fuera del ciclo del plan",
         en: "These days lie outside the plan's cycle"
       )
+    case .contentUnread(let count?):
+      Localized(
+        es: count == 1
+          ? "1 página de content/ tiene errores: si ocupa un lugar del plan, se ve vacío"
+          : "\(count) páginas de content/ tienen errores: los lugares que ocupan se ven vacíos",
+        en: count == 1
+          ? "1 page of content/ has errors: a place it takes looks empty"
+          : "\(count) pages of content/ have errors: places they take look empty")
+    case .contentUnread(nil):
+      Localized(
+        es: "No se puede leer content/: todos los lugares se ven vacíos",
+        en: "content/ cannot be read: all places look empty")
     case .rowsWithoutText(let count, let all):
       Localized(
         es: "\(count) de \(all) filas no tienen texto: aún no hay contenido para ellas",
@@ -117,6 +132,8 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "El ciclo va del \(first.long(in: .es)) al \(last.long(in: .es))",
         en: "The cycle runs from \(first.long(in: .en)) to \(last.long(in: .en))")
+    case .contentUnread:
+      Localized(es: "«emra-site build» dice por qué", en: "«emra-site build» tells why")
     case .rowsWithoutText:
       Localized(
         es: "Complete la columna Text antes de subir el archivo a Buffer",

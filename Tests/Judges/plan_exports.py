@@ -385,6 +385,20 @@ class Judge:
         proof = json.loads(self.run("verify", str(file), "--format", "json", code=65).stdout)
         self.expect(proof["violations"], "a missing item is not told")
 
+    def unread(self):
+        """Content with errors is told, and what it may have filled is shown as empty."""
+        page = self.source / "content/publicaciones/rota.md"
+        page.write_text("---\ntitle: [\n---\n")
+        done = self.run("week", "2026-W49")
+        self.expect(b"[EMRA-E009]" in done.stderr and done.stdout, "a broken page is not told")
+        page.unlink()
+        settings = self.source / "content/site.yml"
+        text = settings.read_text()
+        settings.write_text("{")
+        done = self.run("export", "--format", "csv")
+        self.expect(b"[EMRA-E009]" in done.stderr and done.stdout, "broken settings are not told")
+        settings.write_text(text)
+
     # --- Sheets ------------------------------------------------------------------------------
 
     def sheets(self, output):
@@ -445,6 +459,7 @@ def main():
         sheets = judge.sheets(pages)
         judge.clash()
         judge.damaged()
+        judge.unread()
         judge.judge(hostile(folder / "hostil"))
         sheets += judge.sheets(pages)
         judge.name = "pages"

@@ -84,7 +84,7 @@ func madePlan(
     console.show([clash.diagnostic(in: source.calendar)])
     return .failure(PlanStop(code: .contentErrors))
   case .plan(let items):
-    let content = await source.content()
+    let content = await source.content(console)
     return .success((source, source.plan(items, content: content), content))
   }
 }

@@ -51,10 +51,17 @@ struct PlanSource: Sendable {
   /// SHA-256 of the calendar's bytes.
   var digest: String { sha256Hex(file.bytes) }
 
-  /// The project's content; nil where there is none that can be read.
-  func content() async -> PlanContent? {
-    guard let tree = try? DiskTree(root: folder) else { return nil }
-    return await PlanContent(of: tree, now: now)
+  /// The project's content; nil where there is none that can be read. A warning where it is there
+  /// and cannot all be read; a calendar may stand alone.
+  func content(_ console: Console) async -> PlanContent? {
+    guard let tree = try? DiskTree(root: folder), (try? tree.entry(at: "content/site.yml")) != nil
+    else { return nil }
+    let content = await PlanContent(of: tree, now: now)
+    if content == nil || content?.brokenPages != 0 {
+      let issue = PlanOutputIssue.contentUnread(content?.brokenPages)
+      console.show([Diagnostic(issue, at: nil)])
+    }
+    return content
   }
 
   /// The plan of items, with the content that takes their places.
