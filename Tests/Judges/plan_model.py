@@ -554,7 +554,7 @@ class Best(Model):
 PARTS = {"objectives": "objective", "pillars": "pillar", "audiences": "audience"}
 
 
-def best(calendar, seconds=120, told=None, levels=LEVELS):
+def best(calendar, seconds=600, told=None, levels=LEVELS):
     """The optimum of each level of the goals, None when the calendar has no plan. `told`, if
     given, takes (level, seconds since the start)."""
     start = time.monotonic()
