@@ -75,7 +75,9 @@ let package = Package(
     tests(
       of: "Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"],
       data: ["Diagnostics"]),
-    tests(of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    tests(
+      of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Verification"],
+      data: ["Clashes", "Explanations"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
