@@ -126,7 +126,7 @@ struct Moves {
   private func closed(_ date: CivilDate) -> (String, String)? {
     if !calendar.postingWeekdays.value.contains(date.weekday) {
       return (
-        "no se publica los \(DateLanguage.es.weekdayName(date.weekday))",
+        "no se publica los \(DateLanguage.es.weekdayName(date.weekday))\(date.weekday > 5 ? "s" : "")",
         "nothing is published on a \(DateLanguage.en.weekdayName(date.weekday))"
       )
     }
