@@ -70,11 +70,15 @@ struct DayType {
       }
     }
     let room = fits ? max(0, limit - pins.count) : -1
+    // H2 and H3 allow one reel and one article a day, unless they are left out.
+    let manyReels = leftOut.contains(.reelWeek)
+    let manyArticles =
+      leftOut.contains(.articleGap) || calendar.limits.articleGap.value.lowerBound == 0
     let demanded = [
       mostPosts,
       mostPosts,
-      calendar.months.map(\.reels.value).max() ?? 0,
-      calendar.months.map(\.articles.value).max() ?? 0,
+      min(manyReels ? .max : 1, calendar.months.map(\.reels.value).max() ?? 0),
+      min(manyArticles ? .max : 1, calendar.months.map(\.articles.value).max() ?? 0),
     ]
     let most = (0..<4).map { rank in
       let slots = free[rank] ? room : options.count { $0.format.rank == rank }
