@@ -85,13 +85,13 @@ class Model:
             self.model.add(constraint)
 
     def most(self, month, name):
-        """No fewer items of a format than a month ever needs: its mix, else enough for one seat of
-        a share of 1 for each pin."""
+        """No fewer items of a format than a month ever needs: its mix, else, of posts, enough for one
+        seat of a share of 1 for each pin."""
         if name in ("post", "story") and self.holds("mix.post", month.key):
             return month.high
-        if name == "reel" and self.holds("mix.reel", month.key):
+        if name == "reel":
             return month.reels
-        if name == "article" and self.holds("mix.article", month.key):
+        if name == "article":
             return month.articles
         return 100 * (1 + len(self.pins))
 
@@ -133,10 +133,14 @@ class Model:
             if self.holds("mix.post", month.key):
                 self.require(posts + stories >= month.low)
                 self.require(posts + stories <= month.high)
-            if self.holds("mix.reel", month.key):
-                self.require(self.count(month.days, "reel") == month.reels)
-            if self.holds("mix.article", month.key):
-                self.require(self.count(month.days, "article") == month.articles)
+            for name, rule, number in (("reel", "mix.reel", month.reels),
+                                       ("article", "mix.article", month.articles)):
+                if self.holds(rule, month.key):
+                    self.require(self.count(month.days, name) == number)
+                else:
+                    pinned = sum(pin.format == name and pin.day in month.days
+                                 for pin in self.pins)
+                    self.require(self.count(month.days, name) <= max(number, pinned))
             share = self.calendar.story_share
             if share is not None and self.holds("story.share"):
                 # stories = ⌈(n·s − 50) / 100⌉

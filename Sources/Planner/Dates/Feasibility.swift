@@ -46,9 +46,7 @@ struct Feasibility {
     let windows = month.windows
     let memory = withLabels && windows.isSensitive ? SegmentMemory(windows) : nil
     let mostStories = month.storyShare == nil ? 0 : month.stories(of: month.posts.upperBound) ?? 0
-    let mostItems =
-      month.posts.upperBound + (month.reels ?? month.pinned[2])
-      + (month.articles ?? month.pinned[3] + month.days.count)
+    let mostItems = month.posts.upperBound + month.mostReels + month.mostArticles
     let words = mostItems / 64 + 1
     var keys = StateIndex<Key>()
     var rows: [[UInt64]] = []

@@ -65,7 +65,7 @@ struct SkeletonRules {
       if oneReelAWeek, reels > 1 || state.weekHasReel { return nil }
       state.weekHasReel = oneReelAWeek
       state.reels += reels
-      if let most = month.reels, state.reels > most { return nil }
+      if state.reels > (month.reels ?? month.mostReels) { return nil }
     }
     for _ in 0..<articles {
       let number = today.date.dayNumber
@@ -76,7 +76,7 @@ struct SkeletonRules {
       }
       state.articles += 1
       state.lastArticle = gap == nil && turn == nil ? nil : number
-      if let most = month.articles, state.articles > most { return nil }
+      if state.articles > (month.articles ?? month.mostArticles) { return nil }
     }
     return state
   }
@@ -91,11 +91,13 @@ struct SkeletonRules {
   func most(day: Int) -> (reels: Int, articles: Int) {
     let month = problem.months[problem.days[day].month]
     let type = problem.type(of: day)
-    // Reels that are not demanded never help; articles do only beside pinned ones that are too far
-    // apart.
-    let reels = month.reels == nil ? 0 : oneReelAWeek ? 1 : type.most[2]
-    let helps = month.articles != nil || (month.pinned[3] > 0 && (gap != nil || turn != nil))
-    let articles = !helps ? 0 : gap == nil ? type.most[3] : 1
+    // What is not demanded helps only where shares want more items, and articles beside pinned ones
+    // that are too far apart.
+    let sensitive = month.windows.isSensitive
+    let bridges = month.pinned[3] > 0 && (gap != nil || turn != nil)
+    let reels = month.reels == nil && !sensitive ? 0 : oneReelAWeek ? 1 : type.most[2]
+    let articles =
+      month.articles == nil && !sensitive && !bridges ? 0 : gap == nil ? type.most[3] : 1
     return (min(type.most[2], reels), min(type.most[3], articles))
   }
 }

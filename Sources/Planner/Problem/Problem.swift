@@ -40,9 +40,11 @@ struct MonthProblem {
   let postingDays: Int
   /// Posts and stories together, pins included.
   let posts: ClosedRange<Int>
-  /// Pins included; nil: any number.
+  /// Pins included; nil: any number up to the most.
   let reels: Int?
   let articles: Int?
+  let mostReels: Int
+  let mostArticles: Int
   /// Percent of posts that are stories; nil: any split.
   let storyShare: Int?
   /// The pins of the month by format's rank.
@@ -184,7 +186,8 @@ private struct ProblemCompiler {
         posts: free ? 0...most : range,
         reels: leftOut.contains(.reels(month: index)) ? nil : mix.reels.value,
         articles: leftOut.contains(.articles(month: index)) ? nil : mix.articles.value,
-        storyShare: storyShare,
+        mostReels: max(mix.reels.value, pinned[2]),
+        mostArticles: max(mix.articles.value, pinned[3]), storyShare: storyShare,
         pinned: pinned,
         windows: MonthWindows(
           calendar, leftOut, days: days[start...].map { ($0.date, $0.isPosting, $0.pins) })))
