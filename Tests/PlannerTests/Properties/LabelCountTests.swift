@@ -10,7 +10,9 @@ struct LabelCountTests {
     _ random: inout SeededRandom, values: ClosedRange<Int> = 1...4, most: Int = 8
   ) -> (weights: [WeightedLabel], forced: [Int], items: Int) {
     let count = random.number(values)
-    var weights = (0..<count).map { _ in random.chance(20) ? 0 : random.number(1...4) }
+    // Equal weights make ties.
+    let heaviest = random.chance(60) ? 1 : 4
+    var weights = (0..<count).map { _ in random.chance(20) ? 0 : random.number(1...heaviest) }
     if weights.allSatisfy({ $0 == 0 }) { weights[0] = 1 }
     let forced = weights.map { _ in random.chance(60) ? 0 : random.number(1...2) }
     let least = forced.reduce(0, +)

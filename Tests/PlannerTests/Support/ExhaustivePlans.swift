@@ -243,7 +243,7 @@ struct ExhaustivePlans {
 }
 
 /// Campaigns and seasons on the posting days of one month (H7).
-private struct Parties {
+struct Parties {
   private struct Party {
     let campaign: Campaign
     let days: Set<CivilDate>
