@@ -8,8 +8,7 @@ import YAML
 struct ExhaustivePlans {
   let calendar: EditorialCalendar
   let leftOut: Set<PlanRule>
-  /// Where a rule that bounds a number is left out, more of a format than this on one day are not
-  /// tried.
+  /// Where the number of posts is left out, more than this on one day are not tried.
   var mostFree = 8
 
   init(_ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = []) {
@@ -125,10 +124,25 @@ struct ExhaustivePlans {
   private func mostUseful(_ rank: Int, _ month: Int) -> Int {
     let mix = calendar.months[month]
     switch rank {
-    case 2: return leftOut.contains(.reels(month: month)) ? mostFree : mix.reels.value
-    case 3: return leftOut.contains(.articles(month: month)) ? mostFree : mix.articles.value
+    case 2: return most(.reel, month)
+    case 3: return most(.article, month)
     default: return leftOut.contains(.posts(month: month)) ? mostFree : mix.posts.value.upperBound
     }
+  }
+
+  /// Reels or articles that a month may have: what the file asks for, or, where that is left out,
+  /// what is pinned.
+  private func most(_ format: ItemFormat, _ month: Int) -> Int {
+    let mix = calendar.months[month]
+    let (asked, rule): (Int, PlanRule) =
+      format == .reel
+      ? (mix.reels.value, .reels(month: month)) : (mix.articles.value, .articles(month: month))
+    guard leftOut.contains(rule) else { return asked }
+    let pinned = calendar.pins.indices.count {
+      !leftOut.contains(.pin($0)) && calendar.pins[$0].format == format
+        && calendar.pins[$0].start.date.firstOfMonth == mix.first
+    }
+    return max(asked, pinned)
   }
 
   // MARK: Months
@@ -196,10 +210,7 @@ struct ExhaustivePlans {
     {
       return nil
     }
-    if !leftOut.contains(.reels(month: month)), next.counts[2] > mix.reels.value { return nil }
-    if !leftOut.contains(.articles(month: month)), next.counts[3] > mix.articles.value {
-      return nil
-    }
+    if next.counts[2] > most(.reel, month) || next.counts[3] > most(.article, month) { return nil }
     if today[2] > 0, !leftOut.contains(.reelWeek) {
       guard today[2] == 1, situation.weekOfLastReel != date.isoWeek else { return nil }
       next.weekOfLastReel = date.isoWeek
