@@ -1,15 +1,24 @@
 import CivilTime
+import Diagnostics
 public import Schedule
 
 /// The dated plan of a calendar by docs/planner.md, or the rules that clash. Equal calendars give
 /// equal plans. A year of real size takes some milliseconds; a clash is named by trying what can be
-/// left out, some hundred times as long.
+/// left out, some hundred times as long. All work is bounded by counts of states.
 public func makePlan(_ calendar: EditorialCalendar) -> PlanOutcome {
-  let problem = Problem(calendar)
-  guard let dates = Dates(problem), let drafts = labelled(problem, dates) else {
-    return .clash(findClash(calendar))
+  let work = Work(10_000_000 + 1_000_000 * calendar.months.count)
+  let problem = Problem(calendar, work: work)
+  guard let dates = Dates(problem) else {
+    guard work.isExhausted else { return .clash(findClash(calendar)) }
+    return findPairClash(calendar).map(PlanOutcome.clash) ?? undecided(calendar)
   }
+  work.allow(5_000_000)
+  guard let drafts = labelled(problem, dates) else { return undecided(calendar) }
   return .plan(items(of: drafts, problem))
+}
+
+private func undecided(_ calendar: EditorialCalendar) -> PlanOutcome {
+  .undecided(ClashIssue.undecided.at(calendar.file, nil))
 }
 
 /// The best labels, also among other dates that are as good: which days get one item more can matter

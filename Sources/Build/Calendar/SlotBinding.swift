@@ -21,12 +21,14 @@ func bindSlots(
     let findings = named.map { CalendarIssue.slotWithoutCalendar.at($0.file, $0.span("slot")) }
     return BoundPages(pages: pages, unbound: finished, diagnostics: findings)
   case .decoded(let calendar):
-    switch plan(calendar) {
-    case .clash(let clash):
-      let finding = clash.diagnostic(in: calendar)
-      return BoundPages(
+    func withoutPlan(_ finding: Diagnostic) -> BoundPages {
+      BoundPages(
         pages: pages, unbound: finished,
         diagnostics: [finished.isEmpty ? finding.demoted() : finding])
+    }
+    switch plan(calendar) {
+    case .clash(let clash): return withoutPlan(clash.diagnostic(in: calendar))
+    case .undecided(let finding): return withoutPlan(finding)
     case .plan(let items):
       var binding = SlotBinding(items: items, months: calendar.months.map(\.first))
       for page in named { binding.bind(page) }

@@ -3,7 +3,9 @@ import Diagnostics
 /// What the planner finds.
 enum ClashIssue: Issue {
   /// No plan: `lines` are those of the rules that are written in the file.
-  case clash(demand: Demand?, lines: [Int])
+  case clash(demand: Demand?, lines: [Int], isMinimal: Bool)
+  /// Neither a plan nor a clash within the work allowed.
+  case undecided
 
   /// A month that asks for more than it has room for.
   struct Demand {
@@ -14,12 +16,17 @@ enum ClashIssue: Issue {
     let days: Int
   }
 
-  var code: String { "EMRA-R001" }
+  var code: String {
+    switch self {
+    case .clash: "EMRA-R001"
+    case .undecided: "EMRA-R002"
+    }
+  }
   var severity: Severity { .error }
 
   var summary: Localized {
     switch self {
-    case .clash(let demand?, let lines):
+    case .clash(let demand?, let lines, _):
       let (month, days) = (demand.month, demand.days)
       let es = list(demand.parts.map(\.es), "y")
       let en = list(demand.parts.map(\.en), "and")
@@ -31,19 +38,43 @@ enum ClashIssue: Issue {
         en: "\(month.en) asks for \(en)\(total ? ", \(demand.sum) in all" : ""), and its \(days) "
           + "posting \(days == 1 ? "day has" : "days have") room for \(demand.room)"
           + Self.lines(lines, one: "line", more: "lines", "and"))
-    case .clash(nil, let lines):
+    case .clash(nil, let lines, _):
       return Localized(
         es: "no hay plan posible: estas reglas no se pueden cumplir juntas"
           + Self.lines(lines, one: "línea", more: "líneas", "y"),
         en: "no plan is possible: these rules cannot hold together"
           + Self.lines(lines, one: "line", more: "lines", "and"))
+    case .undecided:
+      return Localized(
+        es: "no se pudo decidir si hay un plan: demasiadas campañas, temporadas u horas se cruzan",
+        en: "it could not be decided whether there is a plan: too many campaigns, seasons or hours "
+          + "cross each other")
     }
   }
 
   var help: Localized? {
-    Localized(
-      es: "Cambie o quite una de las reglas que siguen: basta con una. No se escribió ningún plan.",
-      en: "Change or remove one of the rules that follow: one is enough. No plan was written.")
+    switch self {
+    case .clash(_, _, isMinimal: true):
+      Localized(
+        es:
+          "Cambie o quite una de estas reglas; con que una ceda lo suficiente, las demás se pueden "
+          + "cumplir. No se escribió ningún plan.",
+        en:
+          "Change or remove one of these rules; when one gives way far enough, the others can hold. "
+          + "No plan was written.")
+    case .clash:
+      Localized(
+        es: "Cambie o quite alguna de estas reglas; puede que no todas estorben. No se escribió "
+          + "ningún plan.",
+        en: "Change or remove some of these rules; not all of them may be in the way. No plan was "
+          + "written.")
+    case .undecided:
+      Localized(
+        es: "Junte, acorte o quite campañas y temporadas que caen en los mismos días, o deje menos "
+          + "horas por formato. No se escribió ningún plan.",
+        en: "Join, shorten or remove campaigns and seasons on the same days, or leave fewer hours "
+          + "for each format. No plan was written.")
+    }
   }
 
   private func list(_ parts: [String], _ joint: String) -> String {

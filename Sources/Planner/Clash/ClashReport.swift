@@ -62,7 +62,7 @@ extension Clash {
       demand: demand(in: calendar, notes),
       lines: rules.compactMap { notes.span(of: $0) }.map {
         calendar.file.position(of: $0.lowerBound).line
-      })
+      }, isMinimal: isMinimal)
     return issue.at(calendar.file, place, notes: rules.map { notes.note($0) })
   }
 
@@ -97,7 +97,8 @@ extension Clash {
     }
     guard months.count == 1, let month = months.first else { return nil }
     let problem = Problem(
-      calendar, leavingOut: allRules(of: calendar).subtracting(rules), months: month..<month + 1)
+      calendar, leavingOut: allRules(of: calendar).subtracting(rules), months: month..<month + 1,
+      work: Work(1_000_000))
     guard let only = problem.months.first else { return nil }
     let room =
       only.days.reduce(0) { $0 + max(0, problem.type(of: $1).capacity) }

@@ -7,34 +7,81 @@ import YAML
 /// Takes the shortest run of months without a plan and leaves out rule after rule for which there is
 /// still none, those that explain little first, until each of the rest is needed. Leaving out can
 /// also make things worse (a day that is no holiday any more changes what a share is of), so it
-/// goes round until nothing changes.
+/// goes round until nothing changes. What cannot be decided counts as possible: the set is then
+/// still a clash, but may be larger than need be.
 func findClash(_ calendar: EditorialCalendar) -> Clash {
+  findClash(calendar, months: nil, leavingOut: []) ?? Clash(rules: [], isMinimal: false)
+}
+
+/// The clash of a campaign and a season that fix different values, alone against the other rules:
+/// found where there are too many of them to decide all at once. Nil where there is none.
+func findPairClash(_ calendar: EditorialCalendar) -> Clash? {
+  let labels = Set(
+    calendar.campaigns.indices.map(PlanRule.campaign)
+      + calendar.seasons.indices.map(PlanRule.season))
+  for (first, campaign) in calendar.campaigns.enumerated() {
+    for (second, season) in calendar.seasons.enumerated()
+    where campaign.dates.overlaps(season.dates)
+      && (differ(campaign.objective, season.objective) || differ(campaign.pillar, season.pillar))
+    {
+      let others = labels.subtracting([.campaign(first), .season(second)])
+      for (month, mix) in calendar.months.enumerated()
+      where campaign.dates.contains { season.dates.contains($0) && $0.firstOfMonth == mix.first } {
+        if let clash = findClash(calendar, months: month..<month + 1, leavingOut: others) {
+          return clash
+        }
+      }
+    }
+  }
+  return nil
+}
+
+private func differ(_ a: Int?, _ b: Int?) -> Bool {
+  guard let a, let b else { return false }
+  return a != b
+}
+
+/// `months` nil: the shortest run without a plan. Nil where it is not known that there is no plan.
+private func findClash(
+  _ calendar: EditorialCalendar, months given: Range<Int>?, leavingOut: Set<PlanRule>
+) -> Clash? {
+  var isDecided = true
   func isPossible(_ months: Range<Int>, _ leftOut: Set<PlanRule>) -> Bool {
-    Feasibility(Problem(calendar, leavingOut: leftOut, months: months)).isPossible()
+    let work = Work(8_000_000 + 1_000_000 * months.count)
+    let problem = Problem(calendar, leavingOut: leftOut, months: months, work: work)
+    if Feasibility(problem).isPossible() { return true }
+    if work.isExhausted { isDecided = false }
+    return work.isExhausted
   }
   let all = calendar.months.indices
   // The first month by whose end there is no plan.
   var (low, high) = (0, all.count)
-  while low + 1 < high {
-    let middle = (low + high) / 2
-    if isPossible(0..<middle, []) { low = middle } else { high = middle }
+  var months = given ?? all
+  if given == nil {
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if isPossible(0..<middle, []) { low = middle } else { high = middle }
+    }
+    var start = high - 1
+    while start > 0, isPossible(start..<high, []) { start -= 1 }
+    months = start..<high
+  } else if isPossible(months, leavingOut) {
+    return nil
   }
-  var start = high - 1
-  while start > 0, isPossible(start..<high, []) { start -= 1 }
-  let months = start..<high
 
-  var leftOut: Set<PlanRule> = []
-  var kept = rules(of: calendar, in: months)
+  var leftOut = leavingOut
+  var kept = rules(of: calendar, in: months).filter { !leftOut.contains($0) }
   var isChanging = true
   while isChanging {
     isChanging = false
+    isDecided = true
     for rule in kept where !isPossible(months, leftOut.union([rule])) {
       leftOut.insert(rule)
       isChanging = true
     }
     kept.removeAll(where: leftOut.contains)
   }
-  return Clash(rules: kept.sorted { order($0) < order($1) })
+  return Clash(rules: kept.sorted { order($0) < order($1) }, isMinimal: isDecided)
 }
 
 /// The rules that may play a part in these months, those that explain least first.

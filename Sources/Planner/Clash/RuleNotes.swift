@@ -106,8 +106,8 @@ struct RuleNotes {
     case .minGap:
       let gap = calendar.limits.minGap.value
       return Localized(
-        es: "al menos \(gap) minutos entre dos del mismo canal",
-        en: "at least \(gap) minutes between two on one channel")
+        es: "al menos \(gap) minutos entre dos del mismo canal; nunca dos a la misma hora",
+        en: "at least \(gap) minutes between two on one channel; never two at once")
     case .pin(let index):
       let pin = calendar.pins[index]
       return Localized(

@@ -33,6 +33,9 @@ struct DateSearch {
 
   private let paces: Bool
 
+  /// Whether the work allowed for the problem is used up.
+  var isExhausted: Bool { problem.work.isExhausted }
+
   enum Result {
     case found(DatePlan)
     /// The month after which no state is left.
@@ -60,6 +63,9 @@ struct DateSearch {
       current = entry
       for day in month.days {
         layers.append(current)
+        guard problem.work.spend(current.costs.count * shape.rows * shape.columns) else {
+          return .blocked(month: index)
+        }
         current = advance(current, day: day, shape)
         guard !current.costs.isEmpty else { return .blocked(month: index) }
       }
@@ -177,7 +183,7 @@ struct DateSearch {
     var known: [Int: [Option]] = [:]
     for (place, skeleton) in layer.skeletons.all.enumerated() {
       guard let morning = rules.entering(day: day, skeleton) else { continue }
-      for reels in 0...most.reels {
+      for reels in 0...most.reels where problem.work.spend(1) {
         for articles in 0...most.articles {
           let key = reels * 1000 + articles
           let options: [Option]
@@ -208,6 +214,7 @@ struct DateSearch {
         let pattern = Pattern(
           posts: others - stories, stories: stories, reels: reels, articles: articles)
         guard let rank = type.cost(of: pattern) else { continue }
+        guard problem.work.spend(1) else { return options }
         let square = (items + pins) * (items + pins)
         options.append(
           Option(

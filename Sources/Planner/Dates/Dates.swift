@@ -133,7 +133,7 @@ private struct ChoiceWalk {
       guard !months[month].choices.isEmpty else { return nil }
     }
     // More steps than this were never seen to help; what is left is a bound on time.
-    for _ in 0..<2_000 {
+    for _ in 0..<2_000 where !search.isExhausted {
       switch search.search(chosen) {
       case .found(let plan): return plan
       case .blocked(let month): guard advance(month) else { return nil }

@@ -72,10 +72,11 @@ struct Feasibility {
       let endsSegment =
         local + 1 < month.days.count && windows.segmentOfDay[local + 1] != segment
       for (number, key) in keys.all.enumerated() {
+        guard problem.work.spend(5 + rows[number].count) else { return [] }
         guard let morning = rules.entering(day: day, key.skeleton) else { continue }
         for reels in 0...most.reels {
           for articles in 0...most.articles {
-            guard
+            guard problem.work.spend(2),
               let evening = rules.after(day: day, morning, reels: reels, articles: articles)
             else { continue }
             var target: Int?
@@ -87,7 +88,7 @@ struct Feasibility {
                 target = place(
                   Key(skeleton: evening, memory: key.memory), &nextKeys, &nextRows)
               }
-              guard let target else { break }
+              guard let target, problem.work.spend(posts / 8) else { break }
               spread(
                 rows[number], into: &nextRows[target], words: words,
                 stories: mostStories == 0 ? 0 : stories,
@@ -150,6 +151,7 @@ struct Feasibility {
             continue
           }
           let next = Key(skeleton: key.skeleton, memory: kept)
+          guard problem.work.spend(10) else { return (nextKeys, nextRows) }
           let place = nextKeys.place(of: next)
           if place == nextRows.count {
             nextRows.append([UInt64](repeating: 0, count: (stories + 1) * words))

@@ -149,7 +149,7 @@ struct MonthChoices {
   private func vectors(sum: Int, most: [Int]) -> [[Int]] {
     var result: [[Int]] = []
     func extend(_ prefix: [Int], _ left: Int) {
-      guard result.count < Self.mostVectors else { return }
+      guard result.count < Self.mostVectors, problem.work.spend(20) else { return }
       guard prefix.count < most.count else {
         if left == 0 { result.append(prefix) }
         return
@@ -170,6 +170,8 @@ struct MonthChoices {
 
   /// The labels of the month for these sums beside the pins by region; nil where none are possible.
   private func labels(_ sums: [Int]) -> MonthLabels? {
+    let windows = month.windows.campaigns.count + month.windows.seasons.count
+    guard problem.work.spend(10 + windows * windows) else { return nil }
     var totals = month.windows.pinned
     for (region, sum) in sums.enumerated() {
       let segment = segmentOfRegion.indices.contains(region) ? segmentOfRegion[region] : 0

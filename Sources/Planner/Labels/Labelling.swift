@@ -178,10 +178,9 @@ struct Labelling {
     var campaigns: [[Int]]
     var seasons: [[Int]]
     if windows.hasConflicts {
-      var search = PairSearch(windows: windows, room: room)
-      guard search.isPossible(needs.0, needs.1) else { return false }
-      campaigns = windows.campaigns.indices.map { at in search.found.map { $0.campaigns[at] } }
-      seasons = windows.seasons.indices.map { at in search.found.map { $0.seasons[at] } }
+      guard let found = windows.pairing(needs.0, needs.1, room: room) else { return false }
+      campaigns = windows.campaigns.indices.map { at in found.map { $0.campaigns[at] } }
+      seasons = windows.seasons.indices.map { at in found.map { $0.seasons[at] } }
     } else {
       guard let some = windows.spread(windows.campaigns, needs.0, room: room),
         let others = windows.spread(windows.seasons, needs.1, room: room)

@@ -28,14 +28,14 @@ struct DayType {
   let most: [Int]
   /// The hours by time of day.
   let slots: SlotTable
-  /// Least rank sums by pattern, -1 where there is no room.
-  private let costs: [Int32]
-  /// Most posts by stories, reels and articles, -1 where there is no room.
-  private let mostPostsTable: [Int]
+  private let mostPostsBound: [Pattern: Int]
+  private let free: [Bool]
+  /// The most items of any pattern; negative where the pins alone break a rule.
+  let capacity: Int
 
   init(
     _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int,
-    mostPosts: Int
+    mostPosts: Int, work: Work
   ) {
     let pins = key.pins.map { calendar.pins[$0] }
     let hasGap = !leftOut.contains(.minGap)
@@ -84,68 +84,49 @@ struct DayType {
       let slots = free[rank] ? room : options.count { $0.format.rank == rank }
       return max(0, min(room, demanded[rank], slots))
     }
-    slots = SlotTable(options, free: free, gap: gap, most: most, room: max(0, room))
+    slots = SlotTable(options, free: free, gap: gap, most: most, room: max(0, room), work: work)
     self.room = room
     self.most = most
-    let counts = (most[0] + 1, most[1] + 1, most[2] + 1, most[3] + 1)
-    var costs = [Int32](repeating: -1, count: counts.0 * counts.1 * counts.2 * counts.3)
-    var mostPosts = [Int](repeating: -1, count: counts.1 * counts.2 * counts.3)
-    if room >= 0 {
-      for reels in 0..<counts.2 {
-        for articles in 0..<counts.3 {
-          for stories in 0..<counts.1 {
-            let row = (reels * counts.3 + articles) * counts.1 + stories
-            for posts in 0..<counts.0 {
-              let pattern = Pattern(
-                posts: posts, stories: stories, reels: reels, articles: articles)
-              guard pattern.items <= room, let cost = slots.cost(of: pattern) else { break }
-              costs[row * counts.0 + posts] = Int32(clamping: cost)
-              mostPosts[row] = posts
-            }
-          }
-        }
-      }
+    mostPostsBound = Self.mostPosts(slots, free: free)
+    self.free = free
+    let freeMost = zip(free, most).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
+    capacity =
+      room < 0 ? -1 : slots.boundPatterns.reduce(0) { max($0, min(room, $1.items + freeMost)) }
+  }
+
+  /// By stories, reels and articles with hours of their own, the most such posts.
+  private static func mostPosts(_ slots: SlotTable, free: [Bool]) -> [Pattern: Int] {
+    var most: [Pattern: Int] = [:]
+    for pattern in slots.boundPatterns {
+      var key = pattern
+      key.posts = 0
+      most[key] = max(most[key] ?? 0, pattern.posts)
     }
-    self.costs = costs
-    mostPostsTable = mostPosts
+    return most
   }
 
   /// The least sum of ranks of a pattern; nil where there is no room for it.
   func cost(of pattern: Pattern) -> Int? {
-    guard pattern.posts >= 0, pattern.posts <= most[0] else { return nil }
-    guard let row = row(pattern.stories, pattern.reels, pattern.articles) else { return nil }
-    let cost = costs[row * (most[0] + 1) + pattern.posts]
-    return cost < 0 ? nil : Int(cost)
+    guard pattern.items <= room, isInRange(pattern) else { return nil }
+    return slots.cost(of: pattern)
   }
 
   /// The most posts beside the others; nil where even these have no room. Fewer always fit.
   func mostPosts(stories: Int, reels: Int, articles: Int) -> Int? {
-    guard let row = row(stories, reels, articles), mostPostsTable[row] >= 0 else { return nil }
-    return mostPostsTable[row]
+    let others = Pattern(stories: stories, reels: reels, articles: articles)
+    guard others.items <= room, isInRange(others) else { return nil }
+    var bound = others
+    for format in ItemFormat.allCases where free[format.rank] { bound[format] = 0 }
+    guard let posts = mostPostsBound[bound] else { return nil }
+    return min(room - others.items, free[0] ? most[0] : posts)
   }
 
-  private func row(_ stories: Int, _ reels: Int, _ articles: Int) -> Int? {
-    guard stories >= 0, stories <= most[1], reels >= 0, reels <= most[2], articles >= 0,
-      articles <= most[3]
-    else { return nil }
-    return (reels * (most[3] + 1) + articles) * (most[1] + 1) + stories
-  }
-
-  /// The most items of any pattern.
-  var capacity: Int {
-    var best = -1
-    for reels in 0...most[2] {
-      for articles in 0...most[3] {
-        for stories in 0...most[1] {
-          guard let posts = mostPosts(stories: stories, reels: reels, articles: articles) else {
-            break
-          }
-          best = max(best, posts + stories + reels + articles)
-        }
-      }
+  private func isInRange(_ pattern: Pattern) -> Bool {
+    ItemFormat.allCases.allSatisfy {
+      pattern[$0] >= 0 && pattern[$0] <= most[$0.rank]
     }
-    return best
   }
+
 }
 
 private func conflict(_ a: Pin, _ b: Pin, gap: Int) -> Bool {

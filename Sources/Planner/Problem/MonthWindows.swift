@@ -34,11 +34,13 @@ struct MonthWindows {
   let isSensitive: Bool
   /// Whether a campaign and a season fix different values on common days.
   let hasConflicts: Bool
+  private let work: Work
 
   init(
-    _ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>,
+    _ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>, work: Work,
     days: [(date: CivilDate, isPosting: Bool, pins: [Int])]
   ) {
+    self.work = work
     var borders: Set<Int> = [0, days.count]
     func own(_ campaign: Campaign) -> Range<Int>? {
       let own = days.indices.filter { days[$0].isPosting && campaign.dates.contains(days[$0].date) }
@@ -175,9 +177,16 @@ struct MonthWindows {
     guard room.allSatisfy({ $0 >= 0 }) else { return false }
     guard spread(campaigns, some, room: room) != nil, spread(seasons, others, room: room) != nil
     else { return false }
-    guard hasConflicts else { return true }
-    var search = PairSearch(windows: self, room: room)
-    return search.isPossible(some, others)
+    return !hasConflicts || pairing(some, others, room: room) != nil
+  }
+
+  /// By segment, the items of each campaign and of each season, so that none needs two that exclude
+  /// each other; nil where there is no such way.
+  func pairing(
+    _ some: [Int], _ others: [Int], room: [Int]
+  ) -> [(campaigns: [Int], seasons: [Int])]? {
+    var search = PairSearch(windows: self, room: room, work: work)
+    return search.run(some, others)
   }
 
   /// How many items of each window lie in each segment, serving the one that ends first; nil where

@@ -11,12 +11,15 @@ struct Problem {
   let days: [DayProblem]
   /// The kinds of days that `days` refer to.
   let dayTypes: [DayType]
+  /// What may still be spent on this problem.
+  let work: Work
 
   init(
     _ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = [],
-    months range: Range<Int>? = nil
+    months range: Range<Int>? = nil, work: Work
   ) {
-    var compiler = ProblemCompiler(calendar, leftOut)
+    var compiler = ProblemCompiler(calendar, leftOut, work)
+    self.work = work
     for index in range ?? calendar.months.indices { compiler.addMonth(index) }
     self.calendar = calendar
     self.leftOut = leftOut
@@ -92,8 +95,10 @@ private struct ProblemCompiler {
   private let mostPosts: Int
   /// Where a month may have any number of posts, more than this never help.
   private let enoughPosts: Int
+  private let work: Work
 
-  init(_ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>) {
+  init(_ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>, _ work: Work) {
+    self.work = work
     self.calendar = calendar
     self.leftOut = leftOut
     var pins: [CivilDate: [Int]] = [:]
@@ -190,7 +195,8 @@ private struct ProblemCompiler {
         mostArticles: max(mix.articles.value, pinned[3]), storyShare: storyShare,
         pinned: pinned,
         windows: MonthWindows(
-          calendar, leftOut, days: days[start...].map { ($0.date, $0.isPosting, $0.pins) })))
+          calendar, leftOut, work: work,
+          days: days[start...].map { ($0.date, $0.isPosting, $0.pins) })))
   }
 
   private mutating func type(of date: CivilDate, posting: Bool, pins: [Int]) -> Int {
@@ -198,7 +204,9 @@ private struct ProblemCompiler {
       isPosting: posting, pins: pins, change: posting && changes.contains(date) ? date : nil)
     if let known = typeIndex[key] { return known }
     dayTypes.append(
-      DayType(key, of: calendar, leavingOut: leftOut, mostItems: mostItems, mostPosts: mostPosts))
+      DayType(
+        key, of: calendar, leavingOut: leftOut, mostItems: mostItems, mostPosts: mostPosts,
+        work: work))
     typeIndex[key] = dayTypes.count - 1
     return dayTypes.count - 1
   }

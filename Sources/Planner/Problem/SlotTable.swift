@@ -57,7 +57,9 @@ struct SlotTable {
     let recent: [Int]
   }
 
-  init(_ unordered: [SlotOption], free: [Bool], gap: Int, most: [Int], room: Int) {
+  init(
+    _ unordered: [SlotOption], free: [Bool], gap: Int, most: [Int], room: Int, work: Work
+  ) {
     options = unordered.sorted {
       ($0.time, $0.format.rank, $0.hour) < ($1.time, $1.format.rank, $1.hour)
     }
@@ -76,6 +78,8 @@ struct SlotTable {
         }
       }
       for (place, state) in layer.enumerated() {
+        // Half a table would be a wrong one; the question then has no answer anyway.
+        guard work.spend(10 + state.recent.count) else { break }
         let recent = state.recent.filter {
           option.time.secondsOfDay - options[$0].time.secondsOfDay < gap * 60
         }
@@ -96,6 +100,7 @@ struct SlotTable {
       }
       layers.append(next)
       layer = next
+      guard !work.isExhausted else { break }
     }
     for (place, state) in layer.enumerated() {
       if let known = best[state.pattern], known.cost <= state.cost { continue }
@@ -108,6 +113,9 @@ struct SlotTable {
     for format in ItemFormat.allCases where free[format.rank] { bound[format] = 0 }
     return bound
   }
+
+  /// The patterns of the formats whose items need an hour of their own.
+  var boundPatterns: some Collection<Pattern> { best.keys }
 
   /// The least sum of ranks; nil where the hours do not suffice.
   func cost(of pattern: Pattern) -> Int? { best[bound(pattern)]?.cost }

@@ -52,6 +52,9 @@ func realCalendar() throws -> EditorialCalendar {
 func items(of calendar: EditorialCalendar) throws -> [PlanItem] {
   switch makePlan(calendar) {
   case .plan(let items): return items
+  case .undecided(let diagnostic):
+    try #require(Bool(false), "\(TextRenderer(language: .es).render([diagnostic]))")
+    return []
   case .clash(let clash):
     let diagnostic = clash.diagnostic(in: calendar)
     try #require(Bool(false), "\(TextRenderer(language: .es).render([diagnostic]))")

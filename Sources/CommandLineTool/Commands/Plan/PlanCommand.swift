@@ -83,6 +83,9 @@ func madePlan(
   case .clash(let clash):
     console.show([clash.diagnostic(in: source.calendar)])
     return .failure(PlanStop(code: .contentErrors))
+  case .undecided(let diagnostic):
+    console.show([diagnostic])
+    return .failure(PlanStop(code: .contentErrors))
   case .plan(let items):
     let content = await source.content(console)
     return .success((source, source.plan(items, content: content), content))

@@ -28,6 +28,9 @@ func runVerify(_ arguments: PlanProofArguments, _ console: Console) async -> Exi
       let printed = console.print(
         proofJSON(nil, clash: clash.entries(in: source.calendar), language: console.language))
       return printed == .success ? .contentErrors : printed
+    case .undecided(let diagnostic):
+      console.show([diagnostic])
+      return .contentErrors
     case .plan(let items): plan = source.plan(items, content: nil)
     }
   }
