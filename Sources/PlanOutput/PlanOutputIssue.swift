@@ -24,10 +24,12 @@ public enum PlanOutputIssue: Issue, Equatable {
   case outsideCycle(first: CivilDate, last: CivilDate)
   /// Pages that cannot be read, so that the places they take look empty; nil: none can.
   case contentUnread(Int?)
+  /// A Buffer file's texts are titles only; and rows with one that are not approved.
+  case titlesOnly(notApproved: Int, of: Int)
   /// Rows of a Buffer file without a text.
   case rowsWithoutText(Int, of: Int)
 
-  /// `EMRA-E001` to `EMRA-E009`.
+  /// `EMRA-E001` to `EMRA-E010`.
   public var code: String {
     switch self {
     case .unknownValue: "EMRA-E001"
@@ -39,13 +41,14 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .outsideCycle: "EMRA-E007"
     case .rowsWithoutText: "EMRA-E008"
     case .contentUnread: "EMRA-E009"
+    case .titlesOnly: "EMRA-E010"
     }
   }
 
   /// An error where nothing can be shown.
   public var severity: Severity {
     switch self {
-    case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread: .warning
+    case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread, .titlesOnly: .warning
     case .unknownValue, .emptyRange, .bufferNeedsChannel, .tooManyRows, .unknownItem: .error
     }
   }
@@ -76,7 +79,7 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .nothingMatches:
       Localized(es: "Ninguna pieza del plan cumple lo pedido", en: "No item of the plan matches")
     case .unknownItem(let id, _):
-      Localized(es: "El plan no tiene la pieza «\(id)»", en: "The plan has no item «\(id)»")
+      Localized(es: "El plan no tiene el lugar «\(id)»", en: "The plan has no place «\(id)»")
     case .outsideCycle:
       Localized(
         es: "Esos días están fuera del ciclo del plan",
@@ -94,6 +97,16 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "No se puede leer content/: todos los lugares se ven vacíos",
         en: "content/ cannot be read: all places look empty")
+    case .titlesOnly(notApproved: 0, _):
+      Localized(
+        es: "La columna Text trae solo el título de cada pieza",
+        en: "The column Text holds the title of each item only")
+    case .titlesOnly(let count, let all):
+      Localized(
+        es: "La columna Text trae solo el título de cada pieza, y \(count) de \(all) filas con "
+          + "título no están aprobadas",
+        en: "The column Text holds the title of each item only, and \(count) of \(all) rows with "
+          + "a title are not approved")
     case .rowsWithoutText(let count, let all):
       Localized(
         es: "\(count) de \(all) filas no tienen texto: aún no hay contenido para ellas",
@@ -126,14 +139,20 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .unknownItem(_, let near):
       didYouMean(near)
         ?? Localized(
-          es: "«plan list» muestra los identificadores, como 2026-08-reel-2",
-          en: "«plan list» shows the ids, such as 2026-08-reel-2")
+          es: "«plan list» muestra los lugares, como 2026-08-reel-2",
+          en: "«plan list» shows the places, such as 2026-08-reel-2")
     case .outsideCycle(let first, let last):
       Localized(
         es: "El ciclo va del \(first.long(in: .es)) al \(last.long(in: .es))",
         en: "The cycle runs from \(first.long(in: .en)) to \(last.long(in: .en))")
     case .contentUnread:
       Localized(es: "«emra-site build» dice por qué", en: "«emra-site build» tells why")
+    case .titlesOnly:
+      Localized(
+        es: "Antes de subir el archivo a Buffer, ponga en Text el texto completo y borre las filas "
+          + "que no estén aprobadas",
+        en: "Before the file goes to Buffer, put the whole text in Text and delete the rows that "
+          + "are not approved")
     case .rowsWithoutText:
       Localized(
         es: "Complete la columna Text antes de subir el archivo a Buffer",

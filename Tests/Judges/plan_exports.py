@@ -184,7 +184,7 @@ class Judge:
         rows = self.rows("google-calendar", data, GOOGLE)
         found = []
         for row in rows:
-            number = re.search(r"Identificador: (\S+)$", row["Description"])
+            number = re.search(r"Lugar: (\S+)$", row["Description"])
             self.expect(number, f"google-calendar: no id in {row['Description']!r}")
             for kind in ("Start", "End"):
                 self.expect(re.fullmatch(r"\d\d/\d\d/\d{4}", row[f"{kind} Date"]), f"{row}")

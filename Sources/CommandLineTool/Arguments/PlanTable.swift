@@ -59,8 +59,8 @@ extension CommandTable {
     summary: Localized(es: "Lista las piezas del plan", en: "List the items of the plan"),
     details: Localized(
       es:
-        "Una fila por pieza, con su identificador. Las opciones eligen cuáles; se pueden combinar.",
-      en: "A row for each item, with its id. Options choose which; they can be combined."),
+        "Una fila por pieza, con su lugar. Las opciones eligen cuáles; se pueden combinar.",
+      en: "A row for each item, with its place. Options choose which; they can be combined."),
     options: common(\.common) + [
       text(
         "campaign", "ID", es: "Solo las de esta campaña o temporada",

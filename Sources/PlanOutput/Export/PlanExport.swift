@@ -69,6 +69,11 @@ public func exportPlan(
     }
     let empty = items.count { $0.title == nil }
     if empty > 0 { issues.append(.rowsWithoutText(empty, of: items.count)) }
+    let titled = items.filter { $0.title != nil }
+    if !titled.isEmpty {
+      let open = titled.count { $0.state != "aprobado" }
+      issues.append(.titlesOnly(notApproved: open, of: titled.count))
+    }
     return (bufferTable(items, words), issues)
   }
 }

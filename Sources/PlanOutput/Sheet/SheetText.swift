@@ -57,7 +57,8 @@ extension Table {
     for most in [24, 11, 6] {
       let least = words.map { min($0, most) }
       while excess > 0 {
-        let giving = widths.indices.filter { widths[$0] > least[$0] }
+        // The first column names the row: a place must be there to copy.
+        let giving = widths.indices.filter { widths[$0] > least[$0] && ($0 > 0 || most == 6) }
         guard let widest = giving.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
         widths[widest] -= 1
         excess -= 1

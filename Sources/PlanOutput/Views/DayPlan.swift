@@ -65,12 +65,13 @@ extension PlanWords {
   }
 
   /// "OE1 5, OE2 2" over the values of a label, in the order of the calendar; others at the end.
-  func shares(_ items: [PlanItem], _ value: (PlanItem) -> String, of labels: [WeightedLabel])
-    -> String
-  {
+  func shares(
+    _ items: [PlanItem], _ value: (PlanItem) -> String, of labels: [WeightedLabel],
+    _ title: (String) -> String = plain
+  ) -> String {
     var names = labels.map(\.key)
     for item in items where !names.contains(value(item)) { names.append(value(item)) }
-    return names.map { name in "\(plain(name)) \(items.count { value($0) == name })" }
+    return names.map { name in "\(title(name)) \(items.count { value($0) == name })" }
       .joined(separator: ", ")
   }
 }

@@ -58,7 +58,7 @@ extension PlanViews {
         entries: day.items.map { item in
           MonthGrid.Entry(
             time: item.start.local.time.description, short: words.shortFormat(item.format),
-            long: words.heading(item))
+            long: words.headingWithState(item))
         })
     }
     let none = MonthGrid.Day(number: nil, name: "", note: nil, entries: [])
@@ -103,12 +103,13 @@ extension PlanViews {
     _ items: [PlanItem], _ campaigns: [Campaign], _ seasons: [Campaign], _ days: [DayPlan]
   ) -> [String] {
     let weights = calendar.weights
-    var lines = [
-      words.say("Mes", "Month") + ": " + words.totals(items),
+    var lines = [words.say("Mes", "Month") + ": " + words.totals(items)]
+    lines += words.progress(items)
+    lines += [
       words.say("Objetivos", "Objectives") + ": "
         + words.shares(items, \.objective, of: weights.objectives),
       words.say("Tipos de contenido", "Pillars") + ": "
-        + words.shares(items, \.pillar, of: weights.pillars),
+        + words.shares(items, \.pillar, of: weights.pillars, words.pillar),
       words.say("Públicos", "Audiences") + ": "
         + words.shares(items, \.audience, of: weights.audiences),
     ]

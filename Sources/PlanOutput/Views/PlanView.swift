@@ -30,11 +30,11 @@ public struct PlanViews: Sendable {
     }
   }
 
-  /// Columns and cells of items; `isDated`: with id, date and pillar, for lists.
+  /// Columns and cells of items; `isDated`: with place, date and pillar, for lists.
   func table(_ caption: String, isDated: Bool, groups: [(String?, String?, [PlanItem])]) -> Table {
     var columns: [Table.Column] = []
     if isDated {
-      columns.append(Table.Column(title: words.say("Identificador", "Id")))
+      columns.append(Table.Column(title: words.say("Lugar", "Place")))
       columns.append(Table.Column(title: words.say("Inicio", "Start")))
     } else {
       columns.append(Table.Column(title: words.say("Hora", "Time")))
@@ -45,8 +45,10 @@ public struct PlanViews: Sendable {
       Table.Column(title: words.say("Campaña", "Campaign")),
       Table.Column(
         title: isDated ? words.say("Tema", "Topic") : words.say("Objetivo", "Objective")),
-      Table.Column(title: words.say("Título", "Title")),
     ]
+    // A list has no room for a column more: there the state stands behind the title.
+    if !isDated { columns.append(Table.Column(title: words.say("Estado", "State"))) }
+    columns.append(Table.Column(title: words.say("Título", "Title")))
     return Table(
       caption: caption, columns: columns,
       groups: groups.map { title, note, items in
@@ -58,9 +60,11 @@ public struct PlanViews: Sendable {
             return (isDated ? [plain(item.id), local.description] : [local.time.description])
               + [
                 words.format(item.format), words.channels(item), words.campaigns(item),
-                isDated ? "\(objective) \(plain(item.pillar))" : objective,
-                isDated ? words.title(item) : words.titleOrPlace(item),
+                isDated ? "\(objective) \(words.pillar(item.pillar))" : objective,
               ]
+              + (isDated
+                ? [words.titleWithState(item)]
+                : [words.state(item) ?? "", words.titleOrPlace(item)])
           })
       })
   }

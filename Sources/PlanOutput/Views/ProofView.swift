@@ -65,17 +65,17 @@ extension PlanViews {
             columns: [
               Table.Column(title: words.say("Meta", "Goal")),
               Table.Column(title: words.say("Valor", "Value"), isNumeric: true),
-              Table.Column(title: words.say("Cota", "Bound"), isNumeric: true),
+              Table.Column(
+                title: words.say("Lo mejor posible", "Best possible"), isNumeric: true),
               Table.Column(title: words.say("Resultado", "Result")),
-              Table.Column(title: words.say("Qué mide", "What it measures")),
             ],
             groups: [
               Table.Group(
                 title: nil, note: nil,
                 rows: goals.map { goal in
                   [
-                    plain(goal.name), plain(goal.value), plain(goal.bound),
-                    goal.value == goal.bound ? optimal : open, meaning(goal.name),
+                    title(goal.name), plain(goal.value), plain(goal.bound),
+                    goal.value == goal.bound ? optimal : open,
                   ]
                 })
             ])))
@@ -105,18 +105,25 @@ extension PlanViews {
       "No tiene: su fecha y su hora son fijas en el calendario",
       "It has none: its date and time are fixed in the calendar")
     section(
-      words.say("Segundo mejor lugar del mes", "Next best slot of the month"), next,
+      words.say("Segundo mejor día y hora del mes", "Next best time of the month"), next,
       none: item.isPinned
-        ? pinned : words.say("Ningún otro lugar es posible", "No other slot is possible"))
+        ? pinned : words.say("Ningún otro día u hora es posible", "No other time is possible"))
     if !item.isPinned {
       section(
-        words.say("Un lugar mejor, y qué lo impide", "A better slot, and what blocks it"), better,
-        none: words.say("Ningún lugar sería mejor", "No slot would be better"))
+        words.say("Un día y hora mejor, y qué lo impide", "A better time, and what blocks it"),
+        better,
+        none: words.say("Ningún día u hora sería mejor", "No time would be better"))
     }
     let sheet = Sheet(
       language: words.languageTag, title: words.heading(item),
       subtitle: words.moment(item.start.local), blocks: blocks)
     return Array(sheet.text(columns: columns).utf8)
+  }
+
+  /// "S3: días parejos dentro del mes"; the name itself where nothing is known of it.
+  private func title(_ name: String) -> String {
+    let meaning = meaning(name)
+    return meaning.isEmpty ? plain(name) : "\(plain(String(name.prefix { $0 != " " }))): \(meaning)"
   }
 
   /// What a goal of docs/planner.md measures; empty for names that are not among them.

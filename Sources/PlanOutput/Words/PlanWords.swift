@@ -84,6 +84,29 @@ struct PlanWords: Sendable {
     return "\(title) (\(gap))"
   }
 
+  /// How far its content is: "por aprobar"; nil for a gap.
+  func state(_ item: PlanItem) -> String? {
+    guard item.content != nil, let state = item.state else { return nil }
+    switch state {
+    case "idea": return say("idea", "idea")
+    case "borrador": return say("borrador", "draft")
+    case "revision": return say("por aprobar", "to be approved")
+    case "aprobado": return say("aprobado", "approved")
+    default: return plain(state)
+    }
+  }
+
+  /// The kinds of content of the plan as people write them; others by their key.
+  func pillar(_ key: String) -> String {
+    switch key {
+    case "educativa": say("Información educativa", "Educational")
+    case "actualidad": say("Actualidad del proyecto", "News of the project")
+    case "buenas-practicas": say("Buenas prácticas", "Good practices")
+    case "participacion": say("Participación ciudadana", "Citizen participation")
+    default: plain(key)
+    }
+  }
+
   /// "Sin contenido: 3 de 13; por aprobar: 4", as list items; empty without items.
   func progress(_ items: [PlanItem]) -> [String] {
     guard !items.isEmpty else { return [] }
@@ -99,28 +122,37 @@ struct PlanWords: Sendable {
   /// "Reel: Agua continental".
   func heading(_ item: PlanItem) -> String { "\(format(item.format)): \(title(item))" }
 
-  /// "Campaña: Calidad de vida", one fact a line; the item's id last.
+  /// "Reel: Agua continental [por aprobar]".
+  func headingWithState(_ item: PlanItem) -> String {
+    "\(format(item.format)): \(titleWithState(item))"
+  }
+
+  func titleWithState(_ item: PlanItem) -> String {
+    title(item) + (state(item).map { " [\($0)]" } ?? "")
+  }
+
+  /// "Campaña: Calidad de vida", one fact a line; its place last.
   func facts(_ item: PlanItem, hasReasons: Bool = true) -> [String] {
     var facts: [(String, String?)] = [
       (say("Canales", "Channels"), channels(item)),
       (say("Campaña", "Campaign"), campaign(item)),
       (say("Temporada", "Season"), season(item)),
       (say("Objetivo", "Objective"), plain(item.objective)),
-      (say("Tipo de contenido", "Pillar"), plain(item.pillar)),
+      (say("Tipo de contenido", "Pillar"), pillar(item.pillar)),
       (say("Público", "Audience"), plain(item.audience)),
       (say("Contenido", "Content"), item.content.map(plain) ?? gap),
-      (say("Estado", "State"), item.state.map(plain)),
+      (say("Estado", "State"), state(item)),
     ]
     if hasReasons {
       facts += item.reasons.map { (say("Motivo", "Reason"), plain($0)) }
     }
-    facts.append((say("Identificador", "Id"), plain(item.id)))
+    facts.append((say("Lugar", "Place"), plain(item.id)))
     return facts.compactMap { name, value in value.map { "\(name): \($0)" } }
   }
 
   /// What an item can be found by: campaign, season, objective, pillar.
   func tags(_ item: PlanItem) -> [String] {
-    [campaign(item), season(item), plain(item.objective), plain(item.pillar)].compactMap { $0 }
+    [campaign(item), season(item), plain(item.objective), pillar(item.pillar)].compactMap { $0 }
   }
 
   /// The calendar's name.
