@@ -23,13 +23,14 @@ PATH_URL := https://example.org/emra/
 # A fixed clock, so that a test run today and one next year judge the same pages.
 NOW := 2026-11-20T12:00:00-03:00
 
-.PHONY: help site test plan-proof format lint clean
+.PHONY: help site test plan-proof bench-plan format lint clean
 
 help:
 	@cat <<'END'
 	make site        construye el sitio en public/ (instala lo que falte, compila una sola vez)
 	make test        comprueba el proyecto entero, preparación incluida
 	make plan-proof  comprueba el planificador con todos los calendarios de prueba
+	make bench-plan  mide cuánto tarda el planificador
 	make format      da formato al código
 	make lint        revisa el formato del código
 	make clean       borra lo construido: .build, .venv y public
@@ -211,6 +212,15 @@ plan-proof:
 	mkdir -p $(OUT)
 	swift build -c release --product emra-site
 	$(PYTHON) Tests/Judges/plan_check.py $(EMRA)
+
+# Prints times; fails only where the program does.
+bench-plan:
+	@$(need_packages)
+	$(need_swift)
+	need_swift
+	need $(BUILD_PACKAGES) python3
+	swift build -c release --product emra-site
+	python3 Tests/Bench/plan_bench.py $(EMRA)
 
 format:
 	@swift format -i -r Sources Tests Package.swift
