@@ -17,6 +17,9 @@ struct ParsedCommandLine: Sendable {
 
   /// The language of everything the program says, help included.
   let language: Language
+  /// The language of files that are written: as asked for, else Spanish, so that equal plans give
+  /// equal bytes on machines of any language.
+  let fileLanguage: Language
   /// How findings are written, those about the command line included.
   let format: OutputFormat
   let outcome: Outcome
@@ -61,6 +64,7 @@ struct ParsedCommandLine: Sendable {
     if general.version { invocation = .version }
 
     language = general.language ?? Self.language(of: environment)
+    fileLanguage = general.language ?? .es
     switch invocation {
     case .build(let build)?: format = build.format ?? .text
     case .plan(let plan)?: format = plan.isJSON ? .json : .text

@@ -7,7 +7,8 @@ import Text
 public func runProgram(_ arguments: [String]) async -> Int32 {
   ignoreClosedPipes()
   let line = ParsedCommandLine(arguments, environment: environmentVariable)
-  let console = Console(language: line.language, format: line.format)
+  let console = Console(
+    language: line.language, fileLanguage: line.fileLanguage, format: line.format)
   let code: ExitCode
   switch line.outcome {
   case .refuse(let issues):
@@ -32,6 +33,8 @@ public func runProgram(_ arguments: [String]) async -> Int32 {
 /// Where the program speaks: results on standard output, findings on standard error.
 struct Console: Sendable {
   let language: Language
+  /// Of files that are written.
+  let fileLanguage: Language
   let format: OutputFormat
 
   /// Prints a result; `inputOutput` where that fails.

@@ -96,8 +96,13 @@ extension Clash {
       }
     }
     guard months.count == 1, let month = months.first else { return nil }
+    // The days are those of the calendar, holidays and all, so that the numbers can be checked.
+    let days =
+      [PlanRule.holidays(month: month), .postingDays]
+      + calendar.blackouts.indices.map(PlanRule.blackout)
     let problem = Problem(
-      calendar, leavingOut: allRules(of: calendar).subtracting(rules), months: month..<month + 1,
+      calendar, leavingOut: allRules(of: calendar).subtracting(rules).subtracting(days),
+      months: month..<month + 1,
       work: Work(1_000_000))
     guard let only = problem.months.first else { return nil }
     let room =

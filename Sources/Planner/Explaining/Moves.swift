@@ -184,16 +184,16 @@ struct Moves {
           )
         }
         let month = own.firstOfMonth
-        let days = others.filter {
-          $0.start.local.date.firstOfMonth == month && campaign.dates.contains($0.start.local.date)
-            && closed($0.start.local.date) == nil
+        let there = others.filter {
+          $0.start.local.date.firstOfMonth == month && closed($0.start.local.date) == nil
         }
+        let days = there.filter { campaign.dates.contains($0.start.local.date) }
         let has = days.count {
           es == "la campaña" ? $0.campaign == campaign.id : $0.season == campaign.id
         }
         // The item itself is of another campaign or none: only the total changes.
         let count = days.count + (to ? 1 : 0)
-        let wanted = (2 * count * campaign.share.value + 100) / 200
+        let wanted = seats(of: campaign, among: all, inMonth: month, total: count)
         guard wanted != has else { continue }
         return (
           "\(es) «\(campaign.title)» quedaría con \(has) de \(count) y le tocan \(wanted)",
@@ -202,5 +202,20 @@ struct Moves {
       }
     }
     return nil
+  }
+
+  /// The campaign's seats on its own days (H7), shared with those on the same days.
+  private func seats(
+    of campaign: Campaign, among all: [Campaign], inMonth month: CivilDate, total: Int
+  ) -> Int {
+    func own(_ campaign: Campaign) -> [CivilDate] {
+      (0..<month.daysInMonth).map { month.adding(days: $0) }.filter {
+        campaign.dates.contains($0) && closed($0) == nil
+      }
+    }
+    let days = own(campaign)
+    let group = all.filter { own($0) == days }
+    let seats = largestRemainders(total, shares: group.map(\.share.value))
+    return group.firstIndex { $0.id == campaign.id }.map { seats[$0] } ?? 0
   }
 }

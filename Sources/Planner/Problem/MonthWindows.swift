@@ -141,16 +141,7 @@ struct MonthWindows {
 
   /// The seats of windows on the same days, on which there are `total` items.
   static func seats(_ group: [Window], total: Int) -> [Int] {
-    var shares = group.map(\.share)
-    shares.append(max(0, 100 - shares.reduce(0, +)))
-    var counts = shares.map { total * $0 / 100 }
-    let left = total - counts.reduce(0, +)
-    let order = shares.indices.sorted {
-      let (a, b) = (total * shares[$0] % 100, total * shares[$1] % 100)
-      return a != b ? a > b : $0 < $1
-    }
-    for party in order.prefix(max(0, left)) { counts[party] += 1 }
-    return Array(counts.dropLast())
+    largestRemainders(total, shares: group.map(\.share))
   }
 
   /// The items without pins that each window needs; nil where pins take more than its seats.
@@ -209,4 +200,18 @@ struct MonthWindows {
     }
     return left.allSatisfy { $0 == 0 } ? result : nil
   }
+}
+
+/// `total` seats by percent shares and the rest for "none": floors first, then the largest
+/// remainders, ties in order, "none" last (H7).
+func largestRemainders(_ total: Int, shares given: [Int]) -> [Int] {
+  let shares = given + [max(0, 100 - given.reduce(0, +))]
+  var counts = shares.map { total * $0 / 100 }
+  let left = total - counts.reduce(0, +)
+  let order = shares.indices.sorted {
+    let (a, b) = (total * shares[$0] % 100, total * shares[$1] % 100)
+    return a != b ? a > b : $0 < $1
+  }
+  for party in order.prefix(max(0, left)) { counts[party] += 1 }
+  return Array(counts.dropLast())
 }

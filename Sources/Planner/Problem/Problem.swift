@@ -16,7 +16,7 @@ struct Problem {
 
   init(
     _ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = [],
-    months range: Range<Int>? = nil, work: Work
+    months range: Range<Int>? = nil, work: Work = Work(100_000_000)
   ) {
     var compiler = ProblemCompiler(calendar, leftOut, work)
     self.work = work

@@ -58,7 +58,8 @@ struct SlotTable {
   }
 
   init(
-    _ unordered: [SlotOption], free: [Bool], gap: Int, most: [Int], room: Int, work: Work
+    _ unordered: [SlotOption], free: [Bool], gap: Int, most: [Int], room: Int,
+    work: Work = Work(100_000_000)
   ) {
     options = unordered.sorted {
       ($0.time, $0.format.rank, $0.hour) < ($1.time, $1.format.rank, $1.hour)

@@ -24,7 +24,9 @@ public func readPlan(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnost
   var reader = PlanReader()
   let plan = reader.plan(&root)
   root.finish()
-  return (root.diagnostics.hasErrors ? nil : plan, found + root.diagnostics)
+  // Enough to mend a plan by; a broken one may have thousands.
+  let all = found + root.diagnostics.prefix(100)
+  return (root.diagnostics.hasErrors ? nil : plan, all)
 }
 
 struct PlanReader {

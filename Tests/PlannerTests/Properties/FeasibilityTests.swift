@@ -93,6 +93,7 @@ struct FeasibilityTests {
         #expect(wanted, "example \(number):\n\(text)")
         let report = verify(try plan(items, of: calendar), against: calendar, digest: digest)
         #expect(shown(report.violations) == "", "example \(number):\n\(text)")
+      case .undecided: Issue.record("undecided, example \(number):\n\(text)")
       case .clash:
         clashes += 1
         #expect(!wanted, "example \(number):\n\(text)")

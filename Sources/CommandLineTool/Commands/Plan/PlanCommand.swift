@@ -99,7 +99,8 @@ private func runExport(_ arguments: PlanExportArguments, _ console: Console) asy
     let (bytes, issues) = exportPlan(
       plan, of: source.calendar,
       ExportOptions(
-        format: arguments.format ?? .json, filter: arguments.filter, language: console.language,
+        format: arguments.format ?? .json, filter: arguments.filter,
+        language: console.fileLanguage,
         baseURL: arguments.baseURL ?? content?.baseURL))
     guard let bytes, let output = arguments.output else { return console.finish(bytes, issues) }
     console.show(issues.map { Diagnostic($0, at: nil) })
