@@ -4,10 +4,10 @@ import Feeds
 import Schedule
 
 /// RSS 2.0 of the items. They have no pages yet, so entries have ids and no links.
-func rssFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UInt8] {
+func rssFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions) -> [UInt8] {
   RSSFeed(
-    title: words.name, link: baseURL ?? "urn:emra-site:plan:\(words.calendar.key)",
-    description: words.feedDescription, language: words.languageTag, selfLink: nil,
+    title: words.name, link: options.baseURL ?? "urn:emra-site:plan:\(words.calendar.key)",
+    description: words.feedDescription, language: words.languageTag, selfLink: options.feedURL,
     items: items.map { item in
       RSSItem(
         title: words.heading(item), link: nil,
@@ -19,9 +19,10 @@ func rssFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UInt
 
 /// JSON Feed 1.1 of the items; what the format has no key for is in `_emra`, under the names of the
 /// plan's JSON.
-func jsonFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UInt8] {
+func jsonFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions) -> [UInt8] {
   JSONFeed(
-    title: words.name, description: words.feedDescription, homePage: baseURL, selfLink: nil,
+    title: words.name, description: words.feedDescription, homePage: options.baseURL,
+    selfLink: options.feedURL,
     language: words.languageTag,
     items: items.map { item in
       JSONFeedItem(
@@ -38,6 +39,24 @@ func jsonFeed(_ items: [PlanItem], _ words: PlanWords, baseURL: String?) -> [UIn
         ])
     }
   ).rendered()
+}
+
+extension ExportOptions {
+  /// Where the feed will be; nil where no site is known or no file that can stand in an address as
+  /// it is.
+  fileprivate var feedURL: String? {
+    guard let baseURL, let fileName, !fileName.isEmpty else { return nil }
+    let isPlain = fileName.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    return isPlain ? baseURL + fileName : nil
+  }
 }
 
 extension PlanWords {

@@ -19,16 +19,19 @@ public struct ExportOptions: Sendable {
   public var language: Language
   /// The site's address with a final slash, for the feeds; nil where it is not known.
   public var baseURL: String?
+  /// The name of the file written, which is where a feed says it is below `baseURL`.
+  public var fileName: String?
 
   /// All items in Spanish.
   public init(
     format: ExportFormat, filter: PlanFilter = PlanFilter(), language: Language = .es,
-    baseURL: String? = nil
+    baseURL: String? = nil, fileName: String? = nil
   ) {
     self.format = format
     self.filter = filter
     self.language = language
     self.baseURL = baseURL
+    self.fileName = fileName
   }
 }
 
@@ -60,8 +63,8 @@ public func exportPlan(
     return (planJSON(part), issues)
   case .csv: return (itemTable(items), issues)
   case .ics: return (iCalendar(items, words), issues)
-  case .rss: return (rssFeed(items, words, baseURL: options.baseURL), issues)
-  case .jsonfeed: return (jsonFeed(items, words, baseURL: options.baseURL), issues)
+  case .rss: return (rssFeed(items, words, options), issues)
+  case .jsonfeed: return (jsonFeed(items, words, options), issues)
   case .googleCalendar: return (googleCalendarTable(items, words), issues)
   case .buffer:
     guard items.count <= ImportFormats.bufferRows else {

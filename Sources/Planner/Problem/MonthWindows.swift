@@ -63,10 +63,15 @@ struct MonthWindows {
         )
       }
     }
+    // A share that is left out still counts in the seats of others on its days, and else not at all.
+    func bindingDays(_ all: [(Window, Range<Int>)]) -> [(Window, Range<Int>)] {
+      let days = Set(all.filter { $0.0.binds }.map(\.1))
+      return all.filter { days.contains($0.1) }
+    }
     // Windows that hold the same posting days have the same range, since ranges are trimmed to
     // posting days.
-    let campaigns = windows(calendar.campaigns, \.campaign, PlanRule.campaign)
-    let seasons = windows(calendar.seasons, \.season, PlanRule.season)
+    let campaigns = bindingDays(windows(calendar.campaigns, \.campaign, PlanRule.campaign))
+    let seasons = bindingDays(windows(calendar.seasons, \.season, PlanRule.season))
     for (_, range) in campaigns + seasons {
       borders.insert(range.lowerBound)
       borders.insert(range.upperBound)

@@ -101,7 +101,8 @@ private func runExport(_ arguments: PlanExportArguments, _ console: Console) asy
       ExportOptions(
         format: arguments.format ?? .json, filter: arguments.filter,
         language: console.fileLanguage,
-        baseURL: arguments.baseURL ?? content?.baseURL))
+        baseURL: arguments.baseURL ?? content?.baseURL,
+        fileName: arguments.output?.split(separator: "/").last.map(String.init)))
     guard let bytes, let output = arguments.output else { return console.finish(bytes, issues) }
     console.show(issues.map { Diagnostic($0, at: nil) })
     do {
