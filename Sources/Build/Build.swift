@@ -129,7 +129,7 @@ private func overlap(
   return overlaps(try OutputFolder.place(of: output)) ? .outputHoldsSource(output) : nil
 }
 
-private func publicationClock(
+func publicationClock(
   _ options: BuildOptions, zone: TimeZoneRules
 ) -> Result<PublicationClock, DiagnosticError> {
   func clock(_ now: Instant) -> PublicationClock {

@@ -205,7 +205,8 @@ public struct MappingDecoder: Sendable {
   public mutating func finish() {
     for (position, entry) in mapping.entries.enumerated() where !isUsed[position] {
       let free = asked.filter { mapping.position(of: $0) == nil }
-      let similar = nearMisses(of: entry.key, in: free)
+      let translated = keys(named: entry.key, in: free)
+      let similar = translated.isEmpty ? nearMisses(of: entry.key, in: free) : translated
       report(
         ValueIssue.unknownKey(entry.key, similar: similar, known: asked), at: entry.keySpan)
     }

@@ -45,6 +45,9 @@ struct SyntaxExplanation {
 
   private mutating func explain(_ problem: Problem?) {
     switch problem {
+    case .valueNotAllowed where explainEmptyAbove(), .noKey where explainEmptyAbove(),
+      .noDash where explainEmptyAbove():
+      break
     case .valueNotAllowed: explainColon()
     case .keyNotAllowed: set(.reservedStart("?"), character(at: offset))
     case .itemNotAllowed: set(.listOnKeyLine, character(at: offset))
@@ -93,6 +96,31 @@ struct SyntaxExplanation {
     } else {
       set(.indentation, lines.firstNonBlank(ofLineAt: offset)..<lines.lineEnd(from: offset))
     }
+  }
+
+  /// `key: []` above with its items below it; says whether that is so.
+  private mutating func explainEmptyAbove() -> Bool {
+    var line = lines.lineStart(of: offset)
+    let own = lines.indentation(ofLineAt: line)
+    let isItem = lines.byte(lines.firstNonBlank(ofLineAt: line)) == UInt8(ascii: "-")
+    while let previous = lines.previousLine(before: line) {
+      line = previous.lowerBound
+      if lines.byte(line) == UInt8(ascii: "#") { continue }
+      let key = lines.firstKeyByte(ofLineAt: line)
+      let level = lines.column(of: key)
+      guard own > level || own == level && isItem,
+        let colon = lines.keyColon(from: key, to: previous.upperBound)
+      else { return false }
+      var start = colon + 1
+      while lines.byte(start) == 0x20 { start += 1 }
+      let brackets = text(start..<start + 2)
+      guard brackets == "[]" || brackets == "{}",
+        lines.byte(start + 2).map(isBlank) ?? true
+      else { return false }
+      set(.emptyAbove(key: text(key..<colon), brackets: brackets), start..<start + 2)
+      return true
+    }
+    return false
   }
 
   /// The line put right: its key, and its value in quotes; nil where that would need care.

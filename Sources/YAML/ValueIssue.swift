@@ -69,6 +69,10 @@ extension ValueIssue {
   /// The way out.
   public var help: Localized? {
     switch self {
+    case .wrongItem(_, .mapping, let found, _) where found != .null:
+      Localized(
+        es: "Escriba cada elemento así: {clave: valor, otra: valor}",
+        en: "Write each item like this: {key: value, other: value}")
     case .wrongType(_, let expected, let found, let text),
       .wrongItem(_, let expected, let found, let text):
       typeHelp(expected, found, text)
@@ -79,8 +83,8 @@ extension ValueIssue {
       Localized(
         es: "Escriba el valor después de «\(shown(key)):»",
         en: "Write the value after «\(shown(key)):»")
-    case .unknownKey(_, let similar, let known):
-      didYouMean(similar) ?? knownKeys(known)
+    case .unknownKey(let key, let similar, let known):
+      didYouMean(similar) ?? unspaced(key, known) ?? partOfText(key) ?? knownKeys(known)
     case .rootNotMapping:
       Localized(
         es: "Escriba una clave por línea, como «title: Nuestra historia»",
@@ -133,6 +137,24 @@ extension ValueIssue {
         en: "Write one line «key: value» below for each fact, with two spaces before it")
     case (.null, _): nil
     }
+  }
+
+  /// `{post:28}`, where the colon is part of the key.
+  private func unspaced(_ key: String, _ known: [String]) -> Localized? {
+    guard let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) else {
+      return nil
+    }
+    return Localized(
+      es: "Falta un espacio después de «\(key[...colon])»",
+      en: "A space is missing after «\(key[...colon])»")
+  }
+
+  /// `{reason: Ley 1, artículo 3}`, where the comma ends the text.
+  private func partOfText(_ key: String) -> Localized? {
+    guard key.contains(" ") else { return nil }
+    return Localized(
+      es: "Si es parte de un texto con coma, ponga el texto entre comillas: \"Ley 1, artículo 3\"",
+      en: "If it is part of a text with a comma, put the text in quotes: \"Ley 1, artículo 3\"")
   }
 
   private func knownKeys(_ known: [String]) -> Localized? {

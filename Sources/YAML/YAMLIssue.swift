@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y035.
+/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y036.
 public enum YAMLIssue: Issue, Equatable {
   // MARK: The file as text
 
@@ -77,6 +77,8 @@ public enum YAMLIssue: Issue, Equatable {
   case dashInText
   /// EMRA-Y035: there is more of the same; the rest is not listed.
   case moreFindings(limit: Int)
+  /// EMRA-Y036: `key: []` with its items below.
+  case emptyAbove(key: String, brackets: String)
 }
 
 /// How a value ended that something follows.
@@ -130,6 +132,7 @@ extension YAMLIssue {
     case .missingSpaceAfterDash: 33
     case .dashInText: 34
     case .moreFindings: 35
+    case .emptyAbove: 36
     }
   }
 

@@ -77,6 +77,10 @@ extension YAMLIssue {
       Localized(
         es: "Comience la lista en la línea siguiente; si es un texto, póngalo entre comillas",
         en: "Start the list on the next line; if it is a text, put it in quotes")
+    case .duplicateKey("id"):
+      Localized(
+        es: "Si aquí empieza otro elemento, ponga «- » antes de «id»; si no, deje una sola",
+        en: "If another item starts here, put «- » before «id»; if not, leave only one of them")
     case .duplicateKey:
       Localized(es: "Deje una sola de las dos", en: "Leave only one of the two")
     case .keyNotText:
@@ -151,6 +155,10 @@ extension YAMLIssue {
           + "parte del texto, ponga el texto entre comillas",
         en: "If it is an item, start the line with as many spaces as the one above; if it is "
           + "part of the text, put the text in quotes")
+    case .emptyAbove(let key, let brackets):
+      Localized(
+        es: "Borre «\(brackets)» y deje «\(shown(key)):»",
+        en: "Delete «\(brackets)» and leave «\(shown(key)):»")
     case .moreFindings:
       Localized(
         es: "Corrija los que se muestran y vuelva a intentar",

@@ -127,6 +127,11 @@ extension YAMLIssue {
       Localized(
         es: "este guion es parte del texto de la línea anterior, no un elemento nuevo",
         en: "this dash is part of the text of the line above, not a new item")
+    case .emptyAbove(let key, let brackets):
+      Localized(
+        es: "«\(shown(key)): \(brackets)» dice que no hay nada, y debajo se escribe algo",
+        en: "«\(shown(key)): \(brackets)» says that there is nothing, and something is written "
+          + "below")
     case .moreFindings(let limit):
       Localized(
         es: "hay más errores; se muestran los primeros \(limit)",

@@ -258,13 +258,13 @@ let valueGoldens: [Golden] = [
       a.yml:2:19: error: Un elemento de «links»: se esperaba un grupo de claves; hay un texto [EMRA-Y061]
         2 | links: [{url: a}, b]
           |                   ^
-        ayuda: Escriba debajo una línea «clave: valor» por dato, con dos espacios adelante
+        ayuda: Escriba cada elemento así: {clave: valor, otra: valor}
       """#,
     en: #"""
       a.yml:2:19: error: An item of «links»: expected a group of keys; there is a text [EMRA-Y061]
         2 | links: [{url: a}, b]
           |                   ^
-        help: Write one line «key: value» below for each fact, with two spaces before it
+        help: Write each item like this: {key: value, other: value}
       """#),
   Golden(
     "a missing key", "draft: true\n",

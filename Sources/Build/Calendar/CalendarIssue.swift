@@ -1,12 +1,14 @@
+import CivilTime
 import Diagnostics
 
 /// What can be wrong between content, settings and the plan.
 enum CalendarIssue: Issue {
   case slotWithoutCalendar
   case slotUnknown(String, SlotHint)
-  case slotTaken(String, free: String?)
-  /// `near`: a place of the page's format in that month.
-  case slotOfOtherFormat(String, String, page: String, near: String?)
+  /// `free`: a place that no page names and that is still to come.
+  case slotTaken(String, free: FreePlace?)
+  /// `near`: a place of the page's format that no page names and that is still to come.
+  case slotOfOtherFormat(String, String, page: String, near: FreePlace?)
   case slotAndDate(String, planned: String)
   case termMissing(String, taxonomy: String, near: [String])
   case channelMissing(String, near: [String])
@@ -77,20 +79,22 @@ enum CalendarIssue: Issue {
     case .slotUnknown(_, let hint): hint.help
     case .slotTaken(_, let free?):
       Localized(
-        es: "Cambie «slot» en uno de los dos; «\(free)» está libre",
-        en: "Change «slot» in one of the two; «\(free)» is free")
+        es: "Cambie «slot» en uno de los dos; «\(free.id)» está libre (\(free.moment(in: .es)))",
+        en: "Change «slot» in one of the two; «\(free.id)» is free (\(free.moment(in: .en)))")
     case .slotTaken(_, nil):
       Localized(
         es: "Cambie «slot» en uno de los dos, o escriba «date» en su lugar",
         en: "Change «slot» in one of the two, or write «date» instead")
     case .slotOfOtherFormat(_, _, let own, let near?):
       Localized(
-        es: "Elija un lugar para un «\(own)», como «\(near)», o corrija «format»",
-        en: "Choose a place for a «\(own)», such as «\(near)», or correct «format»")
+        es: "Corrija «format», o elija un lugar para un «\(own)»; «\(near.id)» está libre "
+          + "(\(near.moment(in: .es)))",
+        en: "Correct «format», or choose a place for a «\(own)»; «\(near.id)» is free "
+          + "(\(near.moment(in: .en)))")
     case .slotOfOtherFormat(_, _, let own, nil):
       Localized(
-        es: "Elija un lugar para un «\(own)», o corrija «format»",
-        en: "Choose a place for a «\(own)», or correct «format»")
+        es: "Corrija «format»; no queda ningún lugar libre por salir para un «\(own)»",
+        en: "Correct «format»; no free place still to come is left for a «\(own)»")
     case .slotAndDate(_, let planned):
       Localized(
         es:
@@ -133,18 +137,17 @@ extension SlotHint {
     case .none(let month, let format):
       Localized(
         es:
-          "En \(month) no hay lugares para «\(format)»; véalos con «emra-site plan month \(month)»",
-        en: "In \(month) there is no place for a «\(format)»; see them with "
-          + "«emra-site plan month \(month)»")
+          "En \(month) no hay lugares para «\(format)»; véalos con «emra-site plan list»",
+        en: "In \(month) there is no place for a «\(format)»; see them with «emra-site plan list»")
     case .outside(let first, let last):
       Localized(
         es: "El plan va de \(first) a \(last)", en: "The plan runs from \(first) to \(last)")
     case .form(let example):
       Localized(
         es: "Escriba mes, formato y número, como «\(example)»; los lugares se ven con "
-          + "«emra-site plan month»",
+          + "«emra-site plan list»",
         en: "Write month, format and number, such as «\(example)»; places are shown by "
-          + "«emra-site plan month»")
+          + "«emra-site plan list»")
     }
   }
 }

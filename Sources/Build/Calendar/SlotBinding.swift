@@ -8,9 +8,10 @@ import Text
 /// Gives pages that name a place of the plan (`slot`) its time. Pages that name none are returned
 /// as they are, and then nothing is planned. Where the plan cannot be made, what stands on it has no
 /// time: an error if it is finished, else a warning.
-/// Cost: linear in the pages, and one plan.
+/// Places that messages propose start after `now`. Cost: linear in the pages, and one plan.
 func bindSlots(
-  _ pages: [Page], calendar file: CalendarFile, plan: (EditorialCalendar) -> PlanOutcome
+  _ pages: [Page], calendar file: CalendarFile, now: Instant?,
+  plan: (EditorialCalendar) -> PlanOutcome
 ) -> BoundPages {
   let named = pages.filter { $0.text("slot") != nil }.sorted { $0.path < $1.path }
   let finished = Set(named.filter(\.isFinished).map(\.path))
@@ -30,7 +31,9 @@ func bindSlots(
     case .clash(let clash): return withoutPlan(clash.diagnostic(in: calendar))
     case .undecided(let finding): return withoutPlan(finding)
     case .plan(let items):
-      var binding = SlotBinding(items: items, months: calendar.months.map(\.first))
+      var binding = SlotBinding(
+        items: items, months: calendar.months.map(\.first), now: now,
+        named: Set(named.compactMap { $0.text("slot") }))
       for page in named { binding.bind(page) }
       return BoundPages(
         pages: pages.map { binding.bound[$0.path] ?? $0 },
@@ -57,9 +60,14 @@ private struct SlotBinding {
   private(set) var bound: [String: Page] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Page] = [:]
+  private let now: Instant?
+  /// The places that some page names.
+  private let named: Set<String>
 
-  init(items: [PlanItem], months: [CivilDate]) {
+  init(items: [PlanItem], months: [CivilDate], now: Instant?, named: Set<String>) {
     self.items = items
+    self.now = now
+    self.named = named
     self.months = months.map { String($0.description.prefix(7)) }
     byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -72,7 +80,7 @@ private struct SlotBinding {
     }
     if let other = owners[slot] {
       diagnostics.append(
-        CalendarIssue.slotTaken(slot, free: free(like: item)).at(
+        CalendarIssue.slotTaken(slot, free: free(item.format, near: slot)).at(
           page.file, page.span("slot"),
           notes: [
             .init(
@@ -83,9 +91,8 @@ private struct SlotBinding {
     }
     owners[slot] = page
     if let format = page.format, format != item.format.rawValue {
-      let near = items.first { $0.format.rawValue == format && $0.id.hasPrefix(slot.prefix(8)) }
-      report(
-        .slotOfOtherFormat(slot, item.format.rawValue, page: format, near: near?.id), page, "slot")
+      let near = ItemFormat(rawValue: format).flatMap { free($0, near: slot) }
+      report(.slotOfOtherFormat(slot, item.format.rawValue, page: format, near: near), page, "slot")
       return
     }
     let date = DateValue(
@@ -104,11 +111,26 @@ private struct SlotBinding {
     diagnostics.append(issue.at(page.file, page.span(key)))
   }
 
-  /// A place of the same format in the same month that no file has named so far.
-  private func free(like item: PlanItem) -> String? {
-    items.first {
-      $0.format == item.format && $0.id.hasPrefix(item.id.prefix(8)) && owners[$0.id] == nil
-    }?.id
+  /// The first place of a format, still to come, that no page names: in the month of `slot` where
+  /// it has one.
+  private func free(_ format: ItemFormat, near slot: String) -> FreePlace? {
+    let free = items.filter { item in
+      item.format == format && !named.contains(item.id)
+        && now.map { item.start.instant > $0 } ?? true
+    }
+    let item = free.first { $0.id.hasPrefix(slot.prefix(8)) } ?? free.first
+    return item.map { FreePlace(id: $0.id, start: $0.start.local) }
+  }
+}
+
+/// A place that a page may take.
+struct FreePlace: Sendable {
+  let id: String
+  let start: CivilDateTime
+
+  /// "3 de diciembre de 2026, 12:00".
+  func moment(in language: DateLanguage) -> String {
+    "\(start.date.long(in: language)), \(start.time)"
   }
 }
 

@@ -91,7 +91,9 @@ func loadProject(
     diagnostics += checkNames(of: calendar, settings: settings)
     diagnostics += checkCampaigns(pages, of: calendar)
   }
-  let bound = bindSlots(pages, calendar: calendarFile, plan: makePlan)
+  // A moment that is no moment is reported by the build itself.
+  let now = try? publicationClock(options, zone: settings.timeZone).get().now
+  let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: makePlan)
   diagnostics += bound.diagnostics
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data.values, pages: bound.pages,

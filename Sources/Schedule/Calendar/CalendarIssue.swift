@@ -1,7 +1,7 @@
 import CivilTime
 import Diagnostics
 
-/// What can be wrong with `calendar.yml` beside its YAML. Codes EMRA-P001 to P033.
+/// What can be wrong with `calendar.yml` beside its YAML. Codes EMRA-P001 to P034.
 enum CalendarIssue: Issue {
   // MARK: Values
 
@@ -11,6 +11,8 @@ enum CalendarIssue: Issue {
   /// A time without quotes that other programs read as `minutes`.
   case unquotedTime(String, minutes: Int)
   case hoursNotList(key: String, suggestion: String?)
+  /// Weekdays in one text, such as `lunes a viernes`; the list that was meant.
+  case daysNotList(suggestion: [String])
   case badRange(key: String, String, suggestion: String?)
   case backwardRange(key: String, low: Int, high: Int)
   case outOfRange(key: String, ClosedRange<Int>)
@@ -49,7 +51,7 @@ enum CalendarIssue: Issue {
 
   // MARK: Holidays
 
-  case removedNoHoliday(CivilDate, near: [CivilDate])
+  case removedNoHoliday(CivilDate)
   case holidayTwice(CivilDate, Twice)
   case alreadyHoliday(CivilDate, name: String)
 
@@ -104,6 +106,7 @@ enum CalendarIssue: Issue {
     case .holidayTwice: "EMRA-P031"
     case .alreadyHoliday: "EMRA-P032"
     case .hoursNotList: "EMRA-P033"
+    case .daysNotList: "EMRA-P034"
     }
   }
 

@@ -5,12 +5,23 @@ extension CalendarIssue {
   var help: Localized? {
     switch self {
     case .badDate(_, _, let suggestion?), .badMonth(_, let suggestion?): didYouMean([suggestion])
+    case .badDate("AAAA-MM-DD", _, _):
+      Localized(
+        es: "Falta la fecha: cambie AAAA-MM-DD por año, mes y día, como 2026-08-10",
+        en: "The date is missing: put year, month and day, such as 2026-08-10, for AAAA-MM-DD")
     case .badDate:
       Localized(
         es: "Escriba año, mes y día, como 2026-08-10", en: "Write year, month and day: 2026-08-10")
     case .badMonth:
       Localized(
         es: "Escriba el año y el mes, como 2026-04", en: "Write year and month, such as 2026-04")
+    case .badTime("HH:MM", _):
+      Localized(
+        es: "Falta la hora: cambie HH:MM por hora y minutos, como \"09:00\"",
+        en: "The time is missing: put hour and minutes, such as \"09:00\", for HH:MM")
+    case .badTime(let text, let suggestion?) where text.contains(where: { "“”«»‘’".contains($0) }):
+      Localized(
+        es: "Use comillas rectas: \"\(suggestion)\"", en: "Use straight quotes: \"\(suggestion)\"")
     case .badTime(_, let suggestion?):
       Localized(
         es: "Escriba \"\(suggestion)\", entre comillas", en: "Write \"\(suggestion)\", in quotes")
@@ -22,6 +33,10 @@ extension CalendarIssue {
       Localized(
         es: "Escriba [\"\(suggestion ?? "09:00")\"], con corchetes y comillas",
         en: "Write [\"\(suggestion ?? "09:00")\"], with brackets and quotes")
+    case .daysNotList(let days):
+      Localized(
+        es: "Escriba cada día, separado por comas: [\(days.joined(separator: ", "))]",
+        en: "Write every day, with commas between them: [\(days.joined(separator: ", "))]")
     case .unquotedTime(let text, _):
       Localized(es: "Escriba \"\(text)\"", en: "Write \"\(text)\"")
     case .badRange(_, _, let suggestion):
@@ -63,6 +78,12 @@ extension CalendarIssue {
           + "cambie «cycle»",
         en: "Write a month from \(month(cycle.lowerBound)) to \(month(cycle.upperBound)), or "
           + "change «cycle»")
+    case .outsideCycle(_, let text, let cycle) where text < cycle.lowerBound.description:
+      Localized(
+        es: "Revise el año y el día: es antes del ciclo; si el ciclo comienza antes, cambie "
+          + "«cycle»",
+        en: "Check year and day: it is before the cycle; if the cycle begins earlier, change "
+          + "«cycle»")
     case .outsideCycle:
       Localized(
         es: "Corrija la fecha, o cambie «cycle»; lo que sigue después del ciclo va en el "
@@ -108,10 +129,10 @@ extension CalendarIssue {
       Localized(
         es: "Agregue «channels: [sitio-web]», con los canales que correspondan",
         en: "Add «channels: [sitio-web]», with the right channels")
-    case .removedNoHoliday(_, let near):
-      near.isEmpty
-        ? Localized(es: "Corrija la fecha, o quítela", en: "Correct the date, or remove it")
-        : didYouMean(near.map(\.description))
+    case .removedNoHoliday:
+      Localized(
+        es: "Quite esta línea, que no hace falta, o revise la fecha",
+        en: "Remove this line, which is not needed, or check the date")
     case .holidayTwice: Localized(es: "Deje solo una de las dos", en: "Leave only one of the two")
     case .alreadyHoliday:
       Localized(es: "No hace falta agregarlo: quítelo", en: "No need to add it: remove it")

@@ -25,6 +25,10 @@ extension CalendarIssue {
       Localized(
         es: "«\(shown(key))»: las horas van en una lista",
         en: "«\(shown(key))»: hours are a list")
+    case .daysNotList:
+      Localized(
+        es: "«posting_days»: los días van uno por uno, en una lista",
+        en: "«posting_days»: days are written one by one, in a list")
     case .badRange(let key, let text, _):
       Localized(
         es: "«\(key)»: «\(shown(text))» no es un número ni un rango como 40-48",
@@ -97,9 +101,9 @@ extension CalendarIssue {
     case .sharesOver100(let kind, let day, let ids, let sum):
       Localized(
         es: "El \(day) las \(kind.plural.es) \(listed(ids)) piden juntas \(sum) de cada 100 "
-          + "publicaciones",
+          + "piezas",
         en: "On \(day) the \(kind.plural.en) \(listed(ids)) together ask for \(sum) of every 100 "
-          + "publications")
+          + "items")
     case .objectiveAndPillar:
       Localized(
         es: "Una campaña o temporada no puede tener «objective» y «pillar» a la vez",
@@ -135,7 +139,7 @@ extension CalendarIssue {
       Localized(
         es: "No se sabe a qué canales va: «\(format.rawValue)» no tiene horas en «formats»",
         en: "Its channels are not known: «\(format.rawValue)» has no hours in «formats»")
-    case .removedNoHoliday(let day, _):
+    case .removedNoHoliday(let day):
       Localized(es: "El \(day) no es feriado por la regla", en: "\(day) is no holiday by the rule")
     case .holidayTwice(let day, .added):
       Localized(es: "El \(day) se agrega dos veces", en: "\(day) is added twice")

@@ -97,7 +97,7 @@ extension CalendarDecoder {
     var values = MappingDecoder(written.value, start: written.span.lowerBound, in: file)
     for entry in entries.prefix(CalendarLimits.names) {
       let isNamed = values.checkID(Located(entry.key, span: entry.keySpan))
-      let weight = values.requiredInt(entry.key, in: 0...1_000)
+      let weight = values.requiredInt(entry.key, in: 0...CalendarLimits.weight)
       if let weight, isNamed {
         labels.append(WeightedLabel(key: entry.key, weight: weight.value))
       } else {

@@ -47,11 +47,22 @@ extension CalendarDecoder {
   }
 
   mutating func postingDays(_ root: inout MappingDecoder) -> Located<[Int]>? {
-    guard let written = root.requiredStrings("posting_days") else { return nil }
     let names = (1...7).map { DateLanguage.es.weekdayName($0) }
     let slugs = names.map { slug($0) }
+    if let scalar = root.mapping["posting_days"]?.scalar, let days = days(in: scalar.text, slugs),
+      let node = root.node("posting_days")
+    {
+      root.report(CalendarIssue.daysNotList(suggestion: days.map { names[$0] }), at: node.span)
+      return nil
+    }
+    guard let written = root.requiredStrings("posting_days") else { return nil }
     var days = Set<Int>()
     for name in written.value {
+      if let several = self.days(in: name.value, slugs), several.count > 1 {
+        let issue = CalendarIssue.daysNotList(suggestion: several.map { names[$0] })
+        root.report(issue, at: name.span)
+        continue
+      }
       guard let index = slugs.firstIndex(of: slug(name.value)) else {
         reportUnknown(.weekday, name, names, &root)
         continue
@@ -64,6 +75,27 @@ extension CalendarDecoder {
       root.report(CalendarIssue.emptyList(key: "posting_days"), at: written.span)
     }
     return Located(days.sorted(), span: written.span)
+  }
+
+  /// The weekdays, from 0, that `lunes a viernes`, `lunes, martes y jueves` or `lunes` means; nil
+  /// where a part is no day.
+  private func days(in text: String, _ slugs: [String]) -> [Int]? {
+    guard text.utf8.count <= 100 else { return nil }
+    let words = text.split { " ,;".contains($0) }.map { slug(String($0)) }
+    var days: [Int] = []
+    var isRange = false
+    for word in words where !["y", "e", "de", ""].contains(word) {
+      if word == "a" || word == "al" {
+        isRange = true
+      } else if let day = slugs.firstIndex(of: word) {
+        if isRange, let first = days.last, first < day { days += (first + 1)..<day }
+        isRange = false
+        days.append(day)
+      } else {
+        return nil
+      }
+    }
+    return days.isEmpty ? nil : days
   }
 
   mutating func blackouts(_ cycle: Cycle?, _ root: inout MappingDecoder) -> [Blackout] {
@@ -120,8 +152,7 @@ extension CalendarDecoder {
         }
       }
       for (date, _) in removed where byDate.removeValue(forKey: date.value) == nil {
-        let near = byRule.keys.filter { abs($0.days(since: date.value)) <= 7 }.sorted()
-        parts.report(CalendarIssue.removedNoHoliday(date.value, near: near), at: date.span)
+        parts.report(CalendarIssue.removedNoHoliday(date.value), at: date.span)
       }
     }
     let span = start.map { $0..<max($0, node?.span.upperBound ?? $0) } ?? 0..<0

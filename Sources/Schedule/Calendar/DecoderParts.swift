@@ -11,6 +11,8 @@ enum CalendarLimits {
   static let hours = 48
   /// Leaf channels, and values of a label.
   static let names = 50
+  /// The weight of a value. With `names` it keeps the sums of squares of a cycle within 64 bits.
+  static let weight = 100
   /// Campaigns, and as many seasons.
   static let campaigns = 200
   static let pins = 2_000

@@ -191,11 +191,11 @@ public struct Campaign: Sendable {
   }
 }
 
-/// A value of a label with its weight, 0 to 1,000.
+/// A value of a label with its weight, 0 to 100.
 public struct WeightedLabel: Sendable, Equatable {
   /// `OE1`, `buenas-practicas`, `comunidad`.
   public let key: String
-  /// 0 to 1,000; a 2 is given twice as much as a 1.
+  /// 0 to 100; a 2 is given twice as much as a 1.
   public let weight: Int
 
   /// A value and its weight.
