@@ -92,6 +92,29 @@ import Testing
     #expect(report.failure == nil && report.diagnostics.isEmpty, "\(report.text())")
   }
 
+  /// Not 2026-11-post-2, which is free and over, nor 2026-11-reel-1 for a post.
+  @Test func proposesFreePlacesStillToCome() async throws {
+    let site = try site([
+      "publicaciones/a.md": publication("2026-11-post-1"),
+      "publicaciones/b.md": publication("2026-11-post-1"),
+      "publicaciones/c.md": publication("2026-11-reel-1", "format: post\n"),
+    ])
+    let report = await site.build { $0.now = "2026-11-21" }
+    #expect(report.codes == ["EMRA-B032", "EMRA-B033"])
+    #expect(
+      report.diagnostics.compactMap { $0.help?.es } == [
+        "Cambie «slot» en uno de los dos; «2026-11-post-3» está libre (23 de noviembre de 2026, 09:00)",
+        "Corrija «format», o elija un lugar para un «post»; «2026-11-post-3» está libre "
+          + "(23 de noviembre de 2026, 09:00)",
+      ])
+    let late = await site.build { $0.now = "2027-01-01" }
+    #expect(
+      late.diagnostics.compactMap { $0.help?.es } == [
+        "Cambie «slot» en uno de los dos, o escriba «date» en su lugar",
+        "Corrija «format»; no queda ningún lugar libre por salir para un «post»",
+      ])
+  }
+
   @Test func refusesAPageThatGoesBeforeItComes() async throws {
     let site = try site([
       "publicaciones/a.md": publication("2026-11-post-1", "expires: 2026-11-18 09:00\n")
