@@ -48,7 +48,7 @@ struct SlotTableTests {
       let example = try Self.example(&random)
       let table = SlotTable(
         example.options, free: example.free, gap: example.gap, most: example.most,
-        room: example.room)
+        room: example.room, work: Work(.max))
       let own = example.options.filter { !example.free[$0.format.rank] }
       var best: [Pattern: Int] = [:]
       for bits in 0..<1 << own.count {
