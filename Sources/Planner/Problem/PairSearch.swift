@@ -8,6 +8,8 @@ struct PairSearch {
   /// The choices of the segments, last first, once a way is found.
   private var found: [(campaigns: [Int], seasons: [Int])] = []
   private var refuted: Set<[Int]> = []
+  /// More ways to serve the windows in one segment than this are not looked at.
+  private static let mostChoices = 50_000
 
   init(windows: MonthWindows, room: [Int], work: Work) {
     self.windows = windows
@@ -195,6 +197,10 @@ struct PairSearch {
         range = need...need
       } else {
         range = 0...need
+      }
+      guard result.count * range.count <= Self.mostChoices else {
+        work.exhaust()
+        return []
       }
       result = result.flatMap { prefix in
         let free = room[segment] - prefix.reduce(0, +)

@@ -11,6 +11,9 @@ final class Work {
   /// Allows so many from now on.
   func allow(_ states: Int) { left = states }
 
+  /// Gives up at once, where a single question turns out too large.
+  func exhaust() { left = 0 }
+
   /// Takes `states` away; false when nothing is left.
   func spend(_ states: Int) -> Bool {
     left -= min(left, states)
