@@ -107,8 +107,11 @@ private struct SlotBinding {
     diagnostics += found
   }
 
+  /// An error where the page would be published; else a warning, since a change of the calendar can
+  /// bring it about for many pages that wait, and need not hold up the site.
   private mutating func report(_ issue: CalendarIssue, _ page: Page, _ key: String) {
-    diagnostics.append(issue.at(page.file, page.span(key)))
+    let finding = issue.at(page.file, page.span(key))
+    diagnostics.append(page.isFinished ? finding : finding.demoted())
   }
 
   /// The first place of a format, still to come, that no page names: in the month of `slot` where
