@@ -27,17 +27,26 @@ enum ClashIssue: Issue {
   var summary: Localized {
     switch self {
     case .clash(let demand?, let lines, _):
-      let (month, days) = (demand.month, demand.days)
       let es = list(demand.parts.map(\.es), "y")
       let en = list(demand.parts.map(\.en), "and")
       let total = demand.parts.count > 1
+      let room =
+        switch demand.days {
+        case 0: Localized(es: "no tiene días de publicación", en: "it has no posting day")
+        case 1:
+          Localized(
+            es: "en su único día de publicación hay lugar para \(demand.room)",
+            en: "its only posting day has room for \(demand.room)")
+        default:
+          Localized(
+            es: "en sus \(demand.days) días de publicación hay lugar para \(demand.room)",
+            en: "its \(demand.days) posting days have room for \(demand.room)")
+        }
       return Localized(
-        es: "\(month.es) pide \(es)\(total ? ", \(demand.sum) en total" : ""), y en sus \(days) "
-          + "\(days == 1 ? "día" : "días") de publicación hay lugar para \(demand.room)"
+        es: "\(demand.month.es) pide \(es)\(total ? ", \(demand.sum) en total" : ""), y \(room.es)"
           + Self.lines(lines, one: "línea", more: "líneas", "y"),
-        en: "\(month.en) asks for \(en)\(total ? ", \(demand.sum) in all" : ""), and its \(days) "
-          + "posting \(days == 1 ? "day has" : "days have") room for \(demand.room)"
-          + Self.lines(lines, one: "line", more: "lines", "and"))
+        en: "\(demand.month.en) asks for \(en)\(total ? ", \(demand.sum) in all" : ""), and "
+          + room.en + Self.lines(lines, one: "line", more: "lines", "and"))
     case .clash(nil, let lines, _):
       return Localized(
         es: "no hay plan posible: estas reglas no se pueden cumplir juntas"

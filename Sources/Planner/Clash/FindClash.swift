@@ -25,8 +25,9 @@ func findPairClash(_ calendar: EditorialCalendar) -> Clash? {
       && (differ(campaign.objective, season.objective) || differ(campaign.pillar, season.pillar))
     {
       let others = labels.subtracting([.campaign(first), .season(second)])
+      let common = campaign.dates.clamped(to: season.dates)
       for (month, mix) in calendar.months.enumerated()
-      where campaign.dates.contains { season.dates.contains($0) && $0.firstOfMonth == mix.first } {
+      where mix.first <= common.upperBound && common.lowerBound < mix.first.adding(months: 1) {
         if let clash = findClash(calendar, months: month..<month + 1, leavingOut: others) {
           return clash
         }

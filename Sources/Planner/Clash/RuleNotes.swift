@@ -111,8 +111,8 @@ struct RuleNotes {
     case .pin(let index):
       let pin = calendar.pins[index]
       return Localized(
-        es: "«\(pin.title)» tiene fecha fija: \(name(pin.format).es), \(pin.start)",
-        en: "“\(pin.title)” is fixed: \(name(pin.format).en), \(pin.start)")
+        es: "«\(pin.title)» tiene fecha fija: \(one(pin.format).es), \(pin.start)",
+        en: "“\(pin.title)” is fixed: \(one(pin.format).en), \(pin.start)")
     case .campaign(let index):
       let campaign = calendar.campaigns[index]
       return Localized(
@@ -148,6 +148,15 @@ struct RuleNotes {
     case .story: Localized(es: "historias", en: "stories")
     case .reel: Localized(es: "reels", en: "reels")
     case .article: Localized(es: "artículos", en: "articles")
+    }
+  }
+
+  private func one(_ format: ItemFormat) -> Localized {
+    switch format {
+    case .post: Localized(es: "publicación", en: "post")
+    case .story: Localized(es: "historia", en: "story")
+    case .reel: Localized(same: "reel")
+    case .article: Localized(es: "artículo", en: "article")
     }
   }
 }
