@@ -54,7 +54,7 @@ struct Reasons {
       let items = counts[draft.month].reduce(0, +)
       let own = objectiveCounts[draft.month][objective] ?? 0
       let key = calendar.weights.objectives[objective].key
-      reasons.append("S4: \(key) tiene \(own) de \(items) publicaciones del mes")
+      reasons.append("S4: \(key) tiene \(own) de \(items) piezas del mes")
     }
     return reasons
   }
@@ -77,7 +77,7 @@ struct Reasons {
       all += 1
       if belongs(other) { own += 1 }
     }
-    return "H7: \(kind) \(campaign.title), \(own) de \(all) publicaciones de sus días del mes"
+    return "H7: \(kind) \(campaign.title), \(own) de \(all) piezas de sus días del mes"
   }
 
   private func monthRange(_ month: Int) -> Range<Int> {
