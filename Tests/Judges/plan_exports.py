@@ -91,12 +91,23 @@ class Judge:
         return done
 
     def export(self, form, *more, now=NOW):
-        """The bytes of an export, which are the same on standard output and in a file."""
+        """The bytes of an export, which are the same on standard output and in a file; but feeds name
+        themselves in a file."""
         done = self.run("export", "--format", form, "--now", now, *more)
         file = self.folder / f"export.{form}"
         file.unlink(missing_ok=True)
         self.run("export", "--format", form, "--now", now, *more, "--output", str(file))
-        self.expect(file.is_file() and file.read_bytes() == done.stdout, f"{form}: --output differs")
+        written = file.read_bytes() if file.is_file() else b""
+        if form in ("rss", "jsonfeed"):
+            lines = written.split(b"\n")
+            own = [line for line in lines if b'rel="self"' in line or b'"feed_url"' in line]
+            # Without a site nothing is known of the file's address.
+            wanted = 1 if (Path(self.source) / "content").is_dir() else 0
+            self.expect(
+                len(own) == wanted and all(f"/export.{form}".encode() in line for line in own),
+                f"{form}: the file names itself {len(own)} times, not {wanted}: {own}")
+            written = b"\n".join(line for line in lines if line not in own)
+        self.expect(written == done.stdout, f"{form}: --output differs")
         left = [p.name for p in self.folder.iterdir() if p.name.endswith(".tmp")]
         self.expect(not left, f"{form}: left {left}")
         return done.stdout
