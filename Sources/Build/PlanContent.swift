@@ -1,5 +1,7 @@
 public import CivilTime
 public import Files
+public import Planner
+public import Schedule
 import SiteModel
 
 /// What a project's content has to say to a plan.
@@ -26,10 +28,13 @@ public struct PlanContent: Sendable {
   public let baseURL: String
 
   /// Reads a project's content as far as it can be read; nil where there is no site to speak of.
-  /// Findings are left to `build`, which tells them all. Cost: one pass over the content.
-  public init?(of tree: any FileTree, now: Instant) async {
+  /// Findings are left to `build`, which tells them all. `plan` makes the plan of the project's
+  /// calendar, for who has it already. Cost: one pass over the content.
+  public init?(
+    of tree: any FileTree, now: Instant, plan: (EditorialCalendar) -> PlanOutcome = makePlan
+  ) async {
     let options = BuildOptions(source: tree.root, jobs: 1)
-    let (loaded, _, _) = await loadProject(tree, options: options)
+    let (loaded, _, _) = await loadProject(tree, options: options, plan: plan)
     guard let project = loaded else { return nil }
     entries = project.pages.compactMap { page in
       page.text("slot").map {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Planner
+import Schedule
 import SiteModel
 import Template
 import YAML
@@ -25,7 +26,8 @@ struct Project: Sendable {
 /// Reads a project. Everything that can be read is, so that one run reports all that is wrong;
 /// no project only where there are no settings to go by. `failure` is what is known to fail.
 func loadProject(
-  _ tree: any FileTree, options: BuildOptions
+  _ tree: any FileTree, options: BuildOptions,
+  plan: (EditorialCalendar) -> PlanOutcome = makePlan
 ) async -> (project: Project?, failure: BuildFailure?, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let listing: Listing
@@ -93,7 +95,7 @@ func loadProject(
   }
   // A moment that is no moment is reported by the build itself.
   let now = try? publicationClock(options, zone: settings.timeZone).get().now
-  let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: makePlan)
+  let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: plan)
   diagnostics += bound.diagnostics
   let project = Project(
     tree: tree, settings: settings, theme: theme, data: data.values, pages: bound.pages,

@@ -87,7 +87,7 @@ func madePlan(
     console.show([diagnostic])
     return .failure(PlanStop(code: .contentErrors))
   case .plan(let items):
-    let content = await source.content(console)
+    let content = await source.content(console, items: items)
     return .success((source, source.plan(items, content: content), content))
   }
 }

@@ -52,11 +52,14 @@ struct PlanSource: Sendable {
   var digest: String { sha256Hex(file.bytes) }
 
   /// The project's content; nil where there is none that can be read. A warning where it is there
-  /// and cannot all be read; a calendar may stand alone.
-  func content(_ console: Console) async -> PlanContent? {
+  /// and cannot all be read; a calendar may stand alone. `items` are the plan of this calendar, which
+  /// need not be made again where it is the project's own.
+  func content(_ console: Console, items: [PlanItem]) async -> PlanContent? {
     guard let tree = try? DiskTree(root: folder), (try? tree.entry(at: "content/site.yml")) != nil
     else { return nil }
-    let content = await PlanContent(of: tree, now: now)
+    let content = await PlanContent(of: tree, now: now) { other in
+      other.file.bytes == file.bytes ? .plan(items) : makePlan(other)
+    }
     if content == nil || content?.brokenPages != 0 {
       let issue = PlanOutputIssue.contentUnread(content?.brokenPages)
       console.show([Diagnostic(issue, at: nil)])
