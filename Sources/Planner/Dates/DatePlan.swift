@@ -58,9 +58,10 @@ struct DateSearch {
     // What each month may end with.
     var exits: [Layer] = []
     for (index, month) in problem.months.enumerated() where index <= through {
-      let shape = Shape(problem, month, choices[index], posts: posts[index])
-      guard let shape, let entry = enter(current, shape) else { return .blocked(month: index) }
-      current = entry
+      guard let shape = Shape(problem, month, choices[index], posts: posts[index]) else {
+        return .blocked(month: index)
+      }
+      current = enter(current, shape)
       for day in month.days {
         layers.append(current)
         guard problem.work.spend(current.costs.count * shape.rows * shape.columns) else {
@@ -76,7 +77,9 @@ struct DateSearch {
     guard through >= problem.months.count - 1 else {
       return .found(DatePlan(patterns: [], squares: 0))
     }
-    return trace(layers, exits, choices)
+    let result = trace(layers, exits, choices)
+    // With the work used up, steps were skipped on the way forth or back: no plan to be believed.
+    return problem.work.isExhausted ? .blocked(month: problem.months.count - 1) : result
   }
 
   // MARK: Forward
@@ -114,7 +117,7 @@ struct DateSearch {
     }
   }
 
-  private func enter(_ layer: Layer, _ shape: Shape) -> Layer? {
+  private func enter(_ layer: Layer, _ shape: Shape) -> Layer {
     var next = Layer()
     for (place, skeleton) in layer.skeletons.all.enumerated() {
       let target = next.skeletons.place(of: rules.enteringMonth(skeleton))
@@ -146,17 +149,15 @@ struct DateSearch {
       }
       relax(layer.costs[place], &next.costs[target], options, shape)
     }
-    let local = day - shape.firstDay
     for table in next.costs.indices {
       if let extra = shape.checkpoints[day] {
         for cell in next.costs[table].indices where cell % shape.columns != extra {
           next.costs[table][cell] = .max
         }
       }
-      guard paces, let stories = shape.stories, stories > 0 else { continue }
-      let days = shape.choice.days.count
-      for row in 0...stories {
-        let late = abs(row * days - stories * (local + 1)) / days
+      guard paces else { continue }
+      for row in 0..<shape.rows {
+        let late = lateness(stories: row, day: day, shape)
         guard late > 0 else { continue }
         for cell in row * shape.columns..<(row + 1) * shape.columns
         where next.costs[table][cell] != .max {
@@ -165,6 +166,13 @@ struct DateSearch {
       }
     }
     return next
+  }
+
+  /// How far the stories up to a day are from an even pace.
+  private func lateness(stories: Int, day: Int, _ shape: Shape) -> Int {
+    guard let all = shape.stories, all > 0 else { return 0 }
+    let days = shape.choice.days.count
+    return abs(stories * days - all * (day - shape.firstDay + 1)) / days
   }
 
   /// One way to fill a day.
@@ -256,11 +264,7 @@ struct DateSearch {
       var cell = shape.rows * shape.columns - 1
       for day in month.days.reversed() {
         let layer = layers[day]
-        if paces, let stories = shape.stories, stories > 0 {
-          let days = shape.choice.days.count
-          let row = cell / shape.columns
-          cost -= abs(row * days - stories * (day - shape.firstDay + 1)) / days
-        }
+        if paces { cost -= lateness(stories: cell / shape.columns, day: day, shape) }
         var isFound = false
         forEachStep(from: layer, day: day, shape) { place, evening, options in
           guard !isFound, evening == skeleton else { return }
