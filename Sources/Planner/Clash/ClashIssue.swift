@@ -27,8 +27,8 @@ enum ClashIssue: Issue {
   var summary: Localized {
     switch self {
     case .clash(let demand?, let lines, _):
-      let es = list(demand.parts.map(\.es), "y")
-      let en = list(demand.parts.map(\.en), "and")
+      let es = Self.list(demand.parts.map(\.es), "y")
+      let en = Self.list(demand.parts.map(\.en), "and")
       let total = demand.parts.count > 1
       let room =
         switch demand.days {
@@ -86,7 +86,7 @@ enum ClashIssue: Issue {
     }
   }
 
-  private func list(_ parts: [String], _ joint: String) -> String {
+  private static func list(_ parts: [String], _ joint: String) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " \(joint) \(last)"
   }
@@ -95,8 +95,7 @@ enum ClashIssue: Issue {
     _ lines: [Int], one: String, more: String, _ joint: String
   ) -> String {
     let sorted = Set(lines).sorted().map(String.init)
-    guard let last = sorted.last else { return "" }
-    guard sorted.count > 1 else { return ": \(one) \(last)" }
-    return ": \(more) " + sorted.dropLast().joined(separator: ", ") + " \(joint) \(last)"
+    guard !sorted.isEmpty else { return "" }
+    return ": \(sorted.count > 1 ? more : one) \(list(sorted, joint))"
   }
 }
