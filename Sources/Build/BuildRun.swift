@@ -1,8 +1,6 @@
 import CivilTime
 import Diagnostics
-import Feeds
 import Files
-import Markdown
 import SiteModel
 import Text
 
@@ -13,7 +11,7 @@ struct BuildRun {
   private let options: BuildOptions
   private let view: SiteView
   private let plan: OutputPlan
-  private let renderer: PageRenderer
+  private let texts: BodyRenderer
 
   init(project: Project, assembled: AssembledSite, options: BuildOptions) {
     self.project = project
@@ -21,31 +19,26 @@ struct BuildRun {
     self.options = options
     view = SiteView(assembled, project: project)
     plan = OutputPlan(view, scheduled: assembled.scheduled)
-    var feeds: [String: Subject] = [:]
-    for output in plan.outputs {
-      if case .feed(let subject) = output.kind { feeds[output.path] = subject }
-    }
-    let site = assembled.site
-    let targets = LinkTargets(
-      view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
-      broken: project.brokenPages)
-    renderer = PageRenderer(
-      view: view, targets: targets, tree: project.tree,
-      feedPages: Set(feeds.values.flatMap { feedItems($0, site) }))
+    texts = BodyRenderer(
+      targets: LinkTargets(
+        view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
+        broken: project.brokenPages))
   }
 
   mutating func publish(to path: String, _ report: inout BuildReport) async {
+    let bodies = await texts.bodies(of: assembled.site.pages, jobs: options.jobs)
+    let scheduled = await texts.bodies(of: assembled.scheduled, jobs: options.jobs)
     report.diagnostics += plan.diagnostics + checkMenus() + checkFields()
-    let scheduled = await check(assembled.scheduled)
-    report.diagnostics += scheduled.flatMap { $0.findings.diagnostics.map { $0.demoted() } }
-    guard !report.diagnostics.hasErrors else {
+    report.diagnostics += scheduled.flatMap { $0.diagnostics.map { $0.demoted() } }
+    let isSound = !report.diagnostics.hasErrors
+    report.diagnostics += bodies.flatMap(\.diagnostics)
+    let renderer = PageRenderer(view: view, tree: project.tree, bodies: bodies)
+    guard isSound else {
       // Nothing will be published; look at every page all the same, so that one run says it all.
-      let pages = await check(assembled.site.pages)
-      report.diagnostics += pages.flatMap(\.findings.diagnostics)
-      report.diagnostics += missingTemplates()
-      report.diagnostics += await templateFindings()
-      report.diagnostics += deadFragments(in: pages, among: pages)
-      report.diagnostics += deadFragments(in: scheduled, among: pages + scheduled)
+      report.diagnostics += missingTemplates(renderer)
+      report.diagnostics += await templateFindings(renderer)
+      report.diagnostics += deadFragments(in: bodies, among: bodies)
+      report.diagnostics += deadFragments(in: scheduled, among: bodies + scheduled)
         .map { $0.demoted() }
       return
     }
@@ -57,7 +50,7 @@ struct BuildRun {
       report.failure = .output
       return
     }
-    await render(into: folder.staging, scheduled: scheduled, &report)
+    await render(renderer, into: folder.staging, scheduled: scheduled, &report)
     let warnings = report.diagnostics.filter { $0.severity == .warning }.count
     if options.isStrict, warnings > 0, !report.diagnostics.hasErrors {
       report.diagnostics.append(Diagnostic(BuildIssue.warningsAreErrors(warnings), at: nil))
@@ -81,9 +74,9 @@ struct BuildRun {
   }
 
   private func render(
-    into staging: StagingTree, scheduled: [RenderedOutput], _ report: inout BuildReport
+    _ renderer: PageRenderer, into staging: StagingTree, scheduled: [PageBody],
+    _ report: inout BuildReport
   ) async {
-    let renderer = renderer
     let isPage: (Output) -> Bool = {
       switch $0.kind {
       case .page, .redirect, .asset: true
@@ -95,22 +88,23 @@ struct BuildRun {
       renderer.write(pages[index], into: staging)
     }
     for result in results {
-      report.diagnostics += result.findings.diagnostics
+      report.diagnostics += result.diagnostics
       report.outputs.append(result.record)
     }
     report.pageCount = pages.count { if case .page = $0.kind { true } else { false } }
-    report.diagnostics += deadFragments(in: results, among: results, writtenIn: staging)
+    let bodies = renderer.bodies
+    report.diagnostics += deadFragments(in: bodies, among: bodies, writtenIn: staging)
     report.diagnostics +=
-      deadFragments(in: scheduled, among: results + scheduled, writtenIn: staging)
+      deadFragments(in: scheduled, among: bodies + scheduled, writtenIn: staging)
       .map { $0.demoted() }
-    let files = results.reduce(into: Set<String>()) { $0.formUnion($1.findings.files) }.sorted()
+    let files = bodies.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted()
     let copies = await mapInParallel(count: files.count, jobs: options.jobs) { [plan] index in
       renderer.copy(files[index], plan: plan, into: staging)
     }
     let derived = plan.outputs.filter { !isPage($0) }
       .map { renderer.writeDerived($0, into: staging) }
     for result in copies + derived {
-      report.diagnostics += result.findings.diagnostics
+      report.diagnostics += result.diagnostics
       report.outputs.append(result.record)
     }
     report.fileCount = report.outputs.count
@@ -118,13 +112,13 @@ struct BuildRun {
   }
 
   /// What templates find wrong in the pages that are sound, without writing anything.
-  private func templateFindings() async -> [Diagnostic] {
+  private func templateFindings(_ renderer: PageRenderer) async -> [Diagnostic] {
     let site = assembled.site
     guard view.theme.templates != nil else { return [] }
     let pages = site.pages.indices.filter { site.pages[$0].isSound }
     let renderer = renderer
     return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      renderer.page(.page(pages[index]), number: 1, path: "").result.findings.diagnostics
+      renderer.page(.page(pages[index]), number: 1, path: "").result.diagnostics
     }.flatMap { $0 }
   }
 
@@ -151,21 +145,8 @@ struct BuildRun {
     }
   }
 
-  /// Findings in pages, without writing anything.
-  private func check(_ pages: [Page]) async -> [RenderedOutput] {
-    let renderer = renderer
-    return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      let page = pages[index]
-      var result = RenderedOutput(
-        record: OutputRecord(path: page.path, reads: []), headings: (page.address, []))
-      let made = renderer.markdown(page, log: ReadLog(), findings: &result.findings)
-      result.headings = (page.address, made.headings.map(\.id))
-      return result
-    }
-  }
-
   /// Templates that pages ask for and the theme does not have; rendering would find them.
-  private func missingTemplates() -> [Diagnostic] {
+  private func missingTemplates(_ renderer: PageRenderer) -> [Diagnostic] {
     guard !view.theme.templateNames.isEmpty else { return [] }
     return plan.outputs.compactMap { output in
       guard case .page(let subject, number: 1) = output.kind else { return nil }

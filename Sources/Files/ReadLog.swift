@@ -31,6 +31,11 @@ public final class ReadLog: Sendable {
     noted.withLock { _ = $0.insert(read) }
   }
 
+  /// Notes the reads of a part made before.
+  public func note(_ reads: Set<Read>) {
+    noted.withLock { $0.formUnion(reads) }
+  }
+
   /// All reads so far.
   public var reads: Set<Read> {
     noted.withLock { $0 }

@@ -1,21 +1,20 @@
 import Diagnostics
 import Files
+import Markdown
 import Text
 
 /// The links of `uses` that lead to no heading of `pages`. What a template writes is looked for in
 /// the pages as written; where nothing was written, ids that begin with `_` (the theme's, see
 /// docs/themes.md) are taken on trust. Targets that are not among `pages` are passed over.
 func deadFragments(
-  in uses: [RenderedOutput], among pages: [RenderedOutput], writtenIn staging: StagingTree? = nil
+  in uses: [PageBody], among pages: [PageBody], writtenIn staging: StagingTree? = nil
 ) -> [Diagnostic] {
-  let uses = uses.flatMap(\.findings.fragments)
+  let uses = uses.flatMap(\.fragments)
   guard !uses.isEmpty else { return [] }
   let wanted = Set(uses.map(\.address))
   var ids: [String: Set<String>] = [:]
-  for page in pages {
-    if let headings = page.headings, wanted.contains(headings.address) {
-      ids[headings.address] = Set(headings.ids)
-    }
+  for page in pages where wanted.contains(page.address) {
+    ids[page.address] = Set(page.headings.map(\.id))
   }
   var written: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []

@@ -47,6 +47,8 @@ struct LinkResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var fragments: [FragmentUse] = []
   private(set) var files: Set<String> = []
+  /// Paths of the pages it was led to.
+  private(set) var pages: Set<String> = []
 
   init(_ targets: LinkTargets, page: Page, log: ReadLog) {
     self.targets = targets
@@ -84,6 +86,7 @@ struct LinkResolver {
         if let index = targets.view.site.indexByAddress[address] {
           let target = targets.view.site.pages[index]
           log.note(.page(target.path))
+          pages.insert(target.path)
           checkEnd(of: target, use)
         }
         return .url(base.href(encodedPath(address)) + suffix)
@@ -127,6 +130,7 @@ struct LinkResolver {
     let site = targets.view.site
     if let index = site.indexByPath[target] {
       log.note(.page(target))
+      pages.insert(target)
       checkEnd(of: site.pages[index], use)
       let address = site.pages[index].address
       note(fragment, address: address, target: target, use)

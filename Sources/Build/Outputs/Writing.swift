@@ -26,7 +26,7 @@ extension PageRenderer {
     do {
       try staging.write(output.path, bytes)
     } catch {
-      result.findings.diagnostics.append(error.diagnostic)
+      result.diagnostics.append(error.diagnostic)
       result.failedToWrite = true
     }
     return result
@@ -45,8 +45,7 @@ extension PageRenderer {
       reads.insert(.list(subject.address(site)))
       reads.insert(.setting("feed_items"))
       for index in feedItems(subject, site) {
-        reads.insert(.file(site.pages[index].file.path))
-        reads.formUnion(bodyReads(of: index))
+        reads.formUnion(bodies[index].reads)
         if site.pages[index].isDatedByPlan { reads.insert(.file(CalendarFile.path)) }
       }
     case .sitemap:
@@ -67,7 +66,7 @@ extension PageRenderer {
       do {
         try staging.write(file.name, file.bytes)
       } catch {
-        result.findings.diagnostics.append(error.diagnostic)
+        result.diagnostics.append(error.diagnostic)
         result.failedToWrite = true
       }
     }
@@ -81,14 +80,14 @@ extension PageRenderer {
     guard let entry = view.files[path] else { return result }
     if plan.isTaken(path) {
       let other = Localized(es: "otra parte del sitio", en: "another part of the site")
-      result.findings.diagnostics.append(
+      result.diagnostics.append(
         BuildIssue.addressTaken(path, by: other).at(path: "content/" + path))
       return result
     }
     do {
       try staging.write(path, try tree.read(entry))
     } catch {
-      result.findings.diagnostics.append(error.diagnostic)
+      result.diagnostics.append(error.diagnostic)
       result.failedToWrite = true
     }
     return result

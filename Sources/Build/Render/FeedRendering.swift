@@ -1,6 +1,7 @@
 import CivilTime
 import Feeds
 import SiteModel
+import Template
 import Text
 
 /// The pages a feed shows: dated ones newest first, then undated ones in the list's order.
@@ -24,7 +25,7 @@ func feedItems(_ subject: Subject, _ site: Site) -> [Int] {
 }
 
 extension PageRenderer {
-  /// The RSS file of a subject. Needs the bodies of its pages, so pages are rendered before.
+  /// The RSS file of a subject.
   func feed(_ subject: Subject, address: String) -> [UInt8] {
     let site = view.site
     let settings = site.settings
@@ -62,7 +63,7 @@ extension PageRenderer {
     return RSSItem(
       title: page.title, link: permalink, description: page.description,
       contentHTML: absoluteLinks(
-        inHTML: body(of: index), origin: site.settings.base.origin, page: permalink),
+        inHTML: bodies[index].content.bytes, origin: site.settings.base.origin, page: permalink),
       guid: permalink, isPermaLink: true,
       date: page.date.map { OffsetDateTime($0.local, offset: $0.offset) },
       categories: categories)

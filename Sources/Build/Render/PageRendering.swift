@@ -1,8 +1,6 @@
 import Diagnostics
 public import Files
-import Markdown
 import SiteModel
-import Synchronization
 import Template
 
 /// What one output was made of, for incremental builds and tests.
@@ -13,80 +11,57 @@ public struct OutputRecord: Sendable {
   public let reads: Set<Read>
 }
 
-/// What rendering one page's Markdown gave beside the HTML.
-struct PageFindings: Sendable {
-  var diagnostics: [Diagnostic] = []
-  var fragments: [FragmentUse] = []
-  var files: Set<String> = []
-}
-
 /// The result of making one output.
 struct RenderedOutput: Sendable {
-  var findings = PageFindings()
+  var diagnostics: [Diagnostic] = []
   var record: OutputRecord
-  /// Ids of the headings, by the address they stand at.
-  var headings: (address: String, ids: [String])?
   /// Whether the system refused to read or write; the findings say why.
   var failedToWrite = false
 }
 
-/// Renders pages of the output. Shared by all tasks.
+/// Renders pages of the output from bodies that are rendered. Shared by all tasks.
 final class PageRenderer: Sendable {
   let view: SiteView
-  let targets: LinkTargets
   let tree: any FileTree
-  /// Pages whose HTML feeds need.
-  private let feedPages: Set<Int>
-  private let bodies = Mutex<[Int: (html: [UInt8], reads: Set<Read>)]>([:])
+  /// The bodies of the public pages, in the site's order.
+  let bodies: [PageBody]
 
-  init(view: SiteView, targets: LinkTargets, tree: any FileTree, feedPages: Set<Int>) {
+  init(view: SiteView, tree: any FileTree, bodies: [PageBody]) {
     self.view = view
     self.tree = tree
-    self.targets = targets
-    self.feedPages = feedPages
+    self.bodies = bodies
   }
-
-  /// The HTML of a page that a feed shows; made by `page` before.
-  func body(of page: Int) -> [UInt8] { bodies.withLock { $0[page]?.html ?? [] } }
-
-  /// What the making of that HTML read.
-  func bodyReads(of page: Int) -> Set<Read> { bodies.withLock { $0[page]?.reads ?? [] } }
 
   /// One page of the output: its bytes, or nil with the reason in the findings.
   func page(
     _ subject: Subject, number: Int, path: String
   ) -> (bytes: [UInt8]?, result: RenderedOutput) {
-    let site = view.site
     let log = ReadLog()
-    var findings = PageFindings()
-    var rendered: RenderedMarkdown?
+    var body: PageBody?
     if case .page(let index) = subject {
-      let page = site.pages[index]
-      log.note(.file(page.file.path))
       if number == 1 {
-        let made = markdown(page, log: log, findings: &findings)
-        if feedPages.contains(index) { bodies.withLock { $0[index] = (made.html, log.reads) } }
-        rendered = made
+        body = bodies[index]
+        log.note(bodies[index].reads)
+      } else {
+        log.note(.file(view.site.pages[index].file.path))
       }
     }
-    let address = Paginator.address(subject.address(site), number: number)
+    let address = Paginator.address(subject.address(view.site), number: number)
     let template = templateName(subject)
-    var result = RenderedOutput(
-      findings: findings, record: OutputRecord(path: path, reads: []),
-      headings: (address, rendered?.headings.map(\.id) ?? []))
+    var result = RenderedOutput(record: OutputRecord(path: path, reads: []))
     if let missing = missingTemplate(of: subject) {
-      result.findings.diagnostics.append(missing)
+      result.diagnostics.append(missing)
       return (nil, result)
     }
     let current = CurrentPage(
-      address: address, content: SafeText(rendered?.html ?? []), headings: rendered?.headings ?? [],
-      words: rendered?.words ?? 0, items: items(subject, number),
-      paginator: paginator(subject, number)?.value(site.settings.base) ?? Value.none,
+      address: address, content: body?.content ?? SafeText([]), headings: body?.headings ?? [],
+      words: body?.words ?? 0, items: items(subject, number),
+      paginator: paginator(subject, number)?.value(view.site.settings.base) ?? Value.none,
       template: template)
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(
       view, page: page, address: address, language: page.language, log: log)
-    let bytes = render(template, globals, log: log, &result.findings)
+    let bytes = render(template, globals, log: log, &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
@@ -104,37 +79,14 @@ final class PageRenderer: Sendable {
       ]))
     let globals = TemplateGlobals.values(
       view, page: page, address: address, language: page.language, log: log, target: target)
-    var result = RenderedOutput(record: OutputRecord(path: path, reads: []), headings: nil)
-    let bytes = render("redirect.html", globals, log: log, &result.findings)
+    var result = RenderedOutput(record: OutputRecord(path: path, reads: []))
+    let bytes = render("redirect.html", globals, log: log, &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
 
-  /// The Markdown of a page with its links resolved. Findings are added.
-  func markdown(_ page: Page, log: ReadLog, findings: inout PageFindings) -> RenderedMarkdown {
-    var resolver = LinkResolver(targets, page: page, log: log)
-    let isEnglish = (page.lang ?? view.site.settings.language).hasPrefix("en")
-    let options = MarkdownOptions(language: isEnglish ? .en : .es)
-    let (rendered, found) = renderMarkdown(page.file, body: page.body, options: options) {
-      resolver.resolve($0)
-    }
-    findings.diagnostics += found + resolver.diagnostics
-    findings.fragments += resolver.fragments
-    findings.files.formUnion(resolver.files)
-    for (key, reference) in page.files {
-      if let path = view.storedFile(reference, of: page) {
-        log.note(.file("content/" + path))
-        findings.files.insert(path)
-      } else {
-        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(reference))
-        findings.diagnostics.append(issue.at(page.file, page.span(key)))
-      }
-    }
-    return rendered
-  }
-
   private func render(
-    _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout PageFindings
+    _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout [Diagnostic]
   ) -> [UInt8]? {
     guard let templates = view.theme.templates else { return nil }
     log.note(.file("content/site.yml"))
@@ -145,7 +97,7 @@ final class PageRenderer: Sendable {
       try templates.render(template, globals: globals, into: &bytes)
       return bytes
     } catch {
-      findings.diagnostics += error.diagnostics
+      findings += error.diagnostics
       return nil
     }
   }

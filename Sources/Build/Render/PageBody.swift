@@ -1,0 +1,62 @@
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import Template
+
+/// The text of a page as rendered, with what was found and read on the way.
+struct PageBody: Sendable {
+  /// Where the page stands, below the base.
+  let address: String
+  /// Safe HTML; empty where the page has no text.
+  let content: SafeText
+  let headings: [Heading]
+  let words: Int
+  let diagnostics: [Diagnostic]
+  /// Links to headings, which can be checked once all bodies are there.
+  let fragments: [FragmentUse]
+  /// Files of the content folder that the page shows.
+  let files: Set<String>
+  /// Paths of the pages it links to.
+  let links: Set<String>
+  let reads: Set<Read>
+}
+
+/// Renders the texts of pages. Shared by all tasks.
+struct BodyRenderer: Sendable {
+  let targets: LinkTargets
+
+  private var view: SiteView { targets.view }
+
+  /// The bodies of `pages`, in order, made by `jobs` tasks.
+  func bodies(of pages: [Page], jobs: Int) async -> [PageBody] {
+    await mapInParallel(count: pages.count, jobs: jobs) { body(of: pages[$0]) }
+  }
+
+  /// One page's Markdown with its links resolved, and the files its front matter names.
+  private func body(of page: Page) -> PageBody {
+    let log = ReadLog()
+    log.note(.file(page.file.path))
+    var resolver = LinkResolver(targets, page: page, log: log)
+    let isEnglish = (page.lang ?? view.site.settings.language).hasPrefix("en")
+    let options = MarkdownOptions(language: isEnglish ? .en : .es)
+    let (rendered, found) = renderMarkdown(page.file, body: page.body, options: options) {
+      resolver.resolve($0)
+    }
+    var diagnostics = found + resolver.diagnostics
+    var files = resolver.files
+    for (key, reference) in page.files {
+      if let path = view.storedFile(reference, of: page) {
+        log.note(.file("content/" + path))
+        files.insert(path)
+      } else {
+        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(reference))
+        diagnostics.append(issue.at(page.file, page.span(key)))
+      }
+    }
+    return PageBody(
+      address: page.address, content: SafeText(rendered.html), headings: rendered.headings,
+      words: rendered.words, diagnostics: diagnostics, fragments: resolver.fragments,
+      files: files, links: resolver.pages, reads: log.reads)
+  }
+}
