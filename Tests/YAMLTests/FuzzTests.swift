@@ -42,6 +42,22 @@ struct FuzzTests {
     }
   }
 
+  @Test func readsTwentyThousandRandomTablesWithoutTrapping() {
+    let words = [
+      "a", "ñ", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", " ", "1,5", "\u{FEFF}", "😀",
+    ]
+    var random = SeededGenerator(seed: 4180)
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 0...24, using: &random)
+      let text = (0..<length).map { _ in words.randomElement(using: &random) ?? "a" }.joined()
+      let file = source(text, "a.csv")
+      let (table, found) = parseCSV(file)
+      if let table { checkSpans(table.root, in: 0..<file.bytes.count, of: file) }
+      #expect(table != nil || found.hasErrors, "\(text.debugDescription)")
+      #expect(rendered(found).isEmpty == found.isEmpty)
+    }
+  }
+
   private func check(_ bytes: [UInt8], range: Range<Int>? = nil) {
     let file = SourceFile(path: "a", bytes: bytes)
     for (root, found) in [parseYAML(file, range: range), parseJSON(file, range: range)] {

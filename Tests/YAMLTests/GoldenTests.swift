@@ -24,6 +24,13 @@ struct GoldenTests {
     #expect(rendered(found, .en) == golden.en + "\n")
   }
 
+  @Test(arguments: csvGoldens)
+  func explainsWhereATableBreaksOff(_ golden: Golden) {
+    let found = parseCSV(golden.file).diagnostics
+    #expect(rendered(found, .es) == golden.es + "\n")
+    #expect(rendered(found, .en) == golden.en + "\n")
+  }
+
   @Test(arguments: valueGoldens)
   func explainsWrongValues(_ golden: Golden) {
     let found = decodePage(golden.file)
@@ -62,15 +69,15 @@ struct GoldenTests {
   }
 
   @Test func goldensShowEveryCode() {
-    let goldens = syntaxGoldens + meaningGoldens + jsonGoldens + valueGoldens
+    let goldens = syntaxGoldens + meaningGoldens + jsonGoldens + valueGoldens + csvGoldens
     let text = goldens.map(\.es).joined()
-    let numbers = [1...34, 40...51, 60...66].joined()
+    let numbers = [1...34, 40...51, 60...66, 70...78].joined()
     let missing = numbers.map { "EMRA-Y0\($0 < 10 ? "0" : "")\($0)" }.filter { !text.contains($0) }
     #expect(missing == [])
   }
 
   @Test func everyGoldenHasItsOwnName() {
-    let goldens = [syntaxGoldens, meaningGoldens, jsonGoldens, valueGoldens]
+    let goldens = [syntaxGoldens, meaningGoldens, jsonGoldens, valueGoldens, csvGoldens]
     for group in goldens { #expect(Set(group.map(\.name)).count == group.count) }
   }
 }
