@@ -31,6 +31,11 @@ enum BuildIssue: Issue {
   case textExpected
   case renamedTwice
   case badJobs
+  case pageMissing(String, near: [String])
+  /// `part`: what is not there.
+  case dataMissingPath(String, part: String, near: [String])
+  /// A heading or footnote in a Markdown value.
+  case headingInValue
 
   /// What a filter of this program works on.
   enum Expected: Sendable {
@@ -70,6 +75,9 @@ enum BuildIssue: Issue {
     case .taxonomyMissing: "EMRA-B022"
     case .textExpected: "EMRA-B023"
     case .linkToPageThatGoes: "EMRA-B024"
+    case .pageMissing: "EMRA-B030"
+    case .dataMissingPath: "EMRA-B031"
+    case .headingInValue: "EMRA-B032"
     }
   }
 

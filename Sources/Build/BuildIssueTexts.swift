@@ -114,6 +114,19 @@ extension BuildIssue {
       Localized(
         es: "--jobs debe ser un número entre 1 y 1024", en: "--jobs must be a number from 1 to 1024"
       )
+    case .pageMissing(let path, _):
+      Localized(es: "No existe la página «\(path)»", en: "There is no page «\(path)»")
+    case .dataMissingPath(let path, let part, _):
+      path == part
+        ? Localized(
+          es: "No existe el archivo de datos «\(part)»", en: "There is no data file «\(part)»")
+        : Localized(
+          es: "Los datos no tienen «\(part)»: «\(path)»",
+          en: "The data have no «\(part)»: «\(path)»")
+    case .headingInValue:
+      Localized(
+        es: "Este texto no puede tener títulos ni notas al pie",
+        en: "This text can have neither headings nor footnotes")
     }
   }
 
@@ -233,6 +246,20 @@ extension BuildIssue {
       Localized(
         es: "Escriba, por ejemplo, section(\"noticias\")",
         en: "Write section(\"noticias\"), for example")
+    case .pageMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba la ruta desde la carpeta content, como «noticias/titulo.md»",
+          en: "Write the path from the folder content, such as «noticias/titulo.md»")
+    case .dataMissingPath(_, _, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Mire en content/data cómo se llama, y escriba primero el nombre del archivo",
+          en: "Look up its name in content/data, and write the name of the file first")
+    case .headingInValue:
+      Localized(
+        es: "Escríbalos en la página, fuera de este valor",
+        en: "Write them in the page, outside of this value")
     case .badJobs:
       Localized(es: "Escriba, por ejemplo, --jobs 2", en: "Write --jobs 2, for example")
     case .renamedTwice:

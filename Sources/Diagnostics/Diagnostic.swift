@@ -55,7 +55,7 @@ public struct Diagnostic: Sendable {
   /// The way out.
   public let help: Localized?
   /// Where; nil for a finding about the run as a whole.
-  public let location: Location?
+  public private(set) var location: Location?
   /// Further places, in order.
   public private(set) var notes: [Note]
 
@@ -73,6 +73,13 @@ public struct Diagnostic: Sendable {
   public func adding(_ more: [Note]) -> Diagnostic {
     var copy = self
     copy.notes += more
+    return copy
+  }
+
+  /// The same finding at another place, for what was read out of a larger file.
+  public func moved(to location: Location) -> Diagnostic {
+    var copy = self
+    copy.location = location
     return copy
   }
 

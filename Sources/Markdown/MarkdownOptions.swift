@@ -36,6 +36,14 @@ public struct LinkUse: Sendable {
   public let range: Range<Int>
   /// An image rather than a link.
   public let isImage: Bool
+
+  /// A use that stands elsewhere than in a text, such as in front matter.
+  public init(destination: String, kind: URLKind, range: Range<Int>, isImage: Bool) {
+    self.destination = destination
+    self.kind = kind
+    self.range = range
+    self.isImage = isImage
+  }
 }
 
 /// What the site makes of a link or image.

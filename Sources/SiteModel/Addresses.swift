@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a text is a plain path from the site's root: `/a/b/` or `/a/b.html`, no `..`, no query,
 /// and nothing a web server or a file system reads otherwise.
 func isSitePath(_ text: String) -> Bool {
@@ -25,6 +27,41 @@ func isWebAddress(_ text: String) -> Bool {
   let host = rest.prefix { !"/?#".contains($0) }
   return isClean && host.unicodeScalars.contains { $0.properties.isAlphabetic || isDigit($0) }
 }
+
+/// Whether a text is the path of a Markdown file from the content folder.
+func isPagePath(_ text: String) -> Bool {
+  text.hasSuffix(".md") && !text.hasPrefix("/") && isFilePath(text)
+    && !text.split(separator: "/").contains("..")
+}
+
+/// Whether a text may be where a link leads: a web address, a mail or telephone address, a path.
+func isLinkAddress(_ text: String) -> Bool {
+  switch urlKind(text) {
+  case .external: isWebAddress(text)
+  case .contact:
+    text.last != ":" && text.utf8.count <= 2_000 && text.unicodeScalars.allSatisfy(isVisible)
+  case .relative: isFilePath(text)
+  case .forbidden: false
+  }
+}
+
+/// Whether a text is a path in the data files: names and numbers with dots between them.
+func isDataPath(_ text: String) -> Bool {
+  text.utf8.count <= 500
+    && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.unicodeScalars.allSatisfy { isVisible($0) && !isHidden($0) }
+    }
+}
+
+private func isFilePath(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.count <= 1_000
+    && text.unicodeScalars.allSatisfy { scalar in
+      (isVisible(scalar) || scalar == " ") && !isHidden(scalar)
+        && !"\\<>\"|*".unicodeScalars.contains(scalar)
+    }
+}
+
+private func isVisible(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0x20 }
 
 /// `https://` or `http://`, in any case, and what follows.
 func splitScheme(_ text: String) -> (scheme: String, rest: Substring)? {

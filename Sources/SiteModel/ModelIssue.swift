@@ -2,7 +2,7 @@ import CivilTime
 import Diagnostics
 import YAML
 
-/// What can be wrong with settings and front matter. Codes EMRA-S001 to S044; S003 and S026 were
+/// What can be wrong with settings and front matter. Codes EMRA-S001 to S049; S003 and S026 were
 /// given up.
 enum ModelIssue: Issue {
   // MARK: Front matter
@@ -35,6 +35,9 @@ enum ModelIssue: Issue {
   case badPath(String)
   case badURL(String)
   case badName(String)
+  case badPagePath(String)
+  case badLink(String)
+  case badDataPath(String)
 
   // MARK: Site
 
@@ -56,6 +59,10 @@ enum ModelIssue: Issue {
   case unknownFieldType(String, all: [String], near: [String])
   case unknownReference(Kind, name: String, near: [String])
   case reservedField(String)
+  /// A default of a type whose values depend on the page.
+  case noDefault(key: String)
+  /// A default for the items of a list.
+  case defaultOfItem(key: String)
   case shared(Shared, String)
   case nestedSection(String)
   case outOfRange(key: String, ClosedRange<Int>)
@@ -128,6 +135,11 @@ enum ModelIssue: Issue {
     case .shared: "EMRA-S042"
     case .nestedSection: "EMRA-S043"
     case .menuEntryWithTwoTargets: "EMRA-S044"
+    case .badPagePath: "EMRA-S045"
+    case .badLink: "EMRA-S046"
+    case .badDataPath: "EMRA-S047"
+    case .noDefault: "EMRA-S048"
+    case .defaultOfItem: "EMRA-S049"
     }
   }
 

@@ -128,6 +128,32 @@ extension ModelIssue {
     case .badName:
       Localized(
         es: "Use un nombre con letras o números", en: "Use a name with letters or digits")
+    case .badPagePath:
+      Localized(
+        es: "Escriba la ruta desde la carpeta content, como «noticias/titulo.md»",
+        en: "Write the path from the folder content, such as «noticias/titulo.md»")
+    case .badLink:
+      Localized(
+        es: "Escriba la ruta de una página, como «objetivos/oe1.md», o una dirección completa, "
+          + "como «https://www.ejemplo.cl/»",
+        en: "Write the path of a page, such as «objetivos/oe1.md», or a full address, such as "
+          + "«https://www.example.org/»")
+    case .badDataPath:
+      Localized(
+        es: "Escriba el nombre de un archivo de content/data sin su final, y después de un punto "
+          + "lo que se busca en él, como «agreements.dimensions»",
+        en: "Write the name of a file of content/data without its ending, and after a dot what is "
+          + "looked for in it, such as «agreements.dimensions»")
+    case .noDefault:
+      Localized(
+        es: "Quite «default»: solo lo tienen textos, nombres, números, true o false, direcciones y "
+          + "listas de ellos",
+        en: "Remove «default»: only texts, names, numbers, true or false, addresses and lists of "
+          + "these have it")
+    case .defaultOfItem:
+      Localized(
+        es: "Ponga «default» en la lista misma, como «default: [a, b]»",
+        en: "Put «default» on the list itself, such as «default: [a, b]»")
     case .badBaseURL:
       Localized(
         es: "Escríbala completa, sin «?», «#» ni tildes, como «https://ejemplo.cl/emra/»",

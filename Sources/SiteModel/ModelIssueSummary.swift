@@ -108,6 +108,26 @@ extension ModelIssue {
       Localized(
         es: "Con «\(shown(name))» no se puede formar una dirección",
         en: "No address can be made of «\(shown(name))»")
+    case .badPagePath(let text):
+      Localized(
+        es: "«\(shown(text))» no es la ruta de una página",
+        en: "«\(shown(text))» is not the path of a page")
+    case .badLink(let text):
+      Localized(
+        es: "Un enlace no puede llevar a «\(shown(text))»",
+        en: "A link cannot lead to «\(shown(text))»")
+    case .badDataPath(let text):
+      Localized(
+        es: "«\(shown(text))» no es una ruta de los datos",
+        en: "«\(shown(text))» is not a path in the data")
+    case .noDefault(let key):
+      Localized(
+        es: "La clave «\(key)» es de un tipo que no puede tener «default»",
+        en: "The key «\(key)» is of a type that cannot have a «default»")
+    case .defaultOfItem(let key):
+      Localized(
+        es: "Los elementos de «\(key)» no pueden tener «default»",
+        en: "The items of «\(key)» cannot have a «default»")
     case .badBaseURL(let text):
       Localized(
         es: "«\(shown(text))» no es la dirección de un sitio",

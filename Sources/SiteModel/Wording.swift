@@ -49,7 +49,12 @@ extension FieldType {
       Localized(
         es: "una clave de content/data/\(data).yml", en: "a key of content/data/\(data).yml")
     case .list: Localized(es: "una lista", en: "a list")
-    case .record: Localized(es: "un grupo de claves", en: "a group of keys")
+    case .record, .map: Localized(es: "un grupo de claves", en: "a group of keys")
+    case .page: Localized(es: "la ruta de una página", en: "the path of a page")
+    case .link:
+      Localized(es: "la ruta de una página o una dirección", en: "the path of a page or an address")
+    case .markdown: Localized(es: "un texto", en: "a text")
+    case .data: Localized(es: "una ruta de los datos", en: "a path in the data")
     }
   }
 }

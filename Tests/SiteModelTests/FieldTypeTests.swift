@@ -17,7 +17,7 @@ struct FieldTypeTests {
       ("open: false", "open", .bool(false)),
       ("seats: -3", "seats", .integer(-3)),
       ("seats: 0", "seats", .integer(0)),
-      ("ratio: 3", "ratio", .number(3)),
+      ("ratio: 3", "ratio", .integer(3)),
       ("ratio: -2.5e3", "ratio", .number(-2500)),
       ("link: https://www.ejemplo.cl/a?b=c#d", "link", .text("https://www.ejemplo.cl/a?b=c#d")),
       ("link: HTTP://ejemplo.cl", "link", .text("HTTP://ejemplo.cl")),
@@ -50,12 +50,48 @@ struct FieldTypeTests {
         ])
       ),
       ("contact: {name: Ana, phones: ~}", "contact", .record([("name", .text("Ana"))])),
+      (
+        "prices: {agua: 3, luz: 2.5}", "prices",
+        .record([("agua", .integer(3)), ("luz", .number(2.5))])
+      ),
+      ("lead: guias/otra ficha.md", "lead", .text("guias/otra ficha.md")),
+      ("more: ../objetivos/oe1.md#logros", "more", .text("../objetivos/oe1.md#logros")),
+      ("more: /noticias/", "more", .text("/noticias/")),
+      ("more: mailto:ana@ejemplo.cl", "more", .text("mailto:ana@ejemplo.cl")),
+      ("intro: \"a **b**\"", "intro", .text("a **b**")),
+      ("figures: historical_aid.rows.0.value", "figures", .text("historical_aid.rows.0.value")),
+      ("size: grande", "size", .text("grande")),
+      ("open: true", "size", .text("chico")),
+      ("size: ~", "size", .text("chico")),
     ])
   func readsAValue(yaml: String, key: String, expected: FieldValue) throws {
     let (page, messages) = try read(yaml)
     #expect(messages == [])
     #expect(page.value(key) == expected)
     #expect(page.isSound)
+  }
+
+  @Test func tellsWhatValuesReferToWithTheirPlaces() throws {
+    let yaml = """
+      photo: a.jpg
+      rows:
+        - label: Uno
+          link: /a/
+        - {label: Dos, photo: "b.jpg"}
+      intro: |
+        [c](c.md)
+      """
+    let (page, messages) = try read(yaml)
+    #expect(messages == [])
+    let uses = page.uses.map { use in
+      let place = page.file.position(of: use.span.lowerBound)
+      return "\(use.key) \(use.type) \(place.line):\(place.column) \(use.text)"
+    }
+    #expect(
+      uses == [
+        "photo file 3:8 a.jpg", "intro markdown 8:8 [c](c.md)\n", "rows link 6:11 /a/",
+        "rows file 7:25 b.jpg",
+      ])
   }
 
   @Test(arguments: ["open", "seats", "day", "link", "level", "names", "contact"])
@@ -114,9 +150,9 @@ struct FieldTypeTests {
 
   @Test func keepsValuesInTheOrderDeclaredWithTheirPlaces() throws {
     let (page, _) = try read("seats: 3\nopen: true")
-    #expect(page.values.map(\.name) == ["title", "open", "seats"])
+    #expect(page.values.map(\.name) == ["title", "open", "seats", "size"])
     let places = page.values.map { String(decoding: page.file.bytes[$0.span], as: UTF8.self) }
-    #expect(places == ["Ficha", "true", "3"])
+    #expect(places == ["Ficha", "true", "3", ""])
     #expect(page.span("ratio") == 0..<0)
   }
 }

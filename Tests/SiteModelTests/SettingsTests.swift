@@ -66,7 +66,7 @@ struct SettingsTests {
     let sheet = try #require(types["sheet"])
     #expect(sheet.fields["grid"]?.type == .list(.list(.integer)))
     #expect(sheet.fields["tags"] == nil)
-    #expect(sheet.ownFields.count == 14)
+    #expect(sheet.ownFields.count == 21)
     #expect(sheet.fields.fields.prefix(2).map(\.name) == ["title", "description"])
     guard case .record(let contact)? = sheet.fields["contact"]?.type else {
       Testing.Issue.record("contact is no record")

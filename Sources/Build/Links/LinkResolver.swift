@@ -59,8 +59,22 @@ struct LinkResolver {
   private var base: BaseAddress { targets.view.site.settings.base }
 
   private mutating func report(_ issue: BuildIssue, _ use: LinkUse) -> LinkTarget {
-    diagnostics.append(issue.at(page.file, use.range))
+    report(issue, at: use.range)
     return .refused
+  }
+
+  mutating func report(_ issue: BuildIssue, at span: Range<Int>) {
+    diagnostics.append(issue.at(page.file, span))
+  }
+
+  mutating func report(_ finding: Diagnostic) {
+    diagnostics.append(finding)
+  }
+
+  /// Notes that the page shows a file of the content folder.
+  mutating func show(_ path: String) {
+    log.note(.file("content/" + path))
+    files.insert(path)
   }
 
   mutating func resolve(_ use: LinkUse) -> LinkTarget {
@@ -180,8 +194,7 @@ struct LinkResolver {
       if !use.isImage, !hasFileEnding(path) { return dead(use.destination, use) }
       return report(.missingFile(use.destination, near: nearFiles(path)), use)
     }
-    log.note(.file("content/" + stored))
-    files.insert(stored)
+    show(stored)
     let url = base.href(encodedPath(stored)) + suffix
     return use.isImage ? .image(url: url, width: nil, height: nil) : .url(url)
   }

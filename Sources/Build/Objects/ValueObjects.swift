@@ -143,8 +143,14 @@ extension FieldValue {
       if case .term(let name) = type, let term = view.term(text, of: name, log: log) {
         return .object(term)
       }
-      if case .file = type { return view.fileValue(text, of: page) }
-      return .string(text)
+      switch type {
+      case .file: return view.fileValue(text, of: page)
+      case .page: return view.pageValue(text, log: log)
+      case .link: return .string(view.linkAddress(text, from: page.path, log: log))
+      case .markdown: return .safe(view.markdownValue(text, of: page, log: log))
+      case .data: return (try? view.dataValue(text, log: log).get()) ?? Value.none
+      default: return .string(text)
+      }
     case .bool(let value): return .bool(value)
     case .integer(let value): return .int(value)
     case .number(let value): return .double(value)
@@ -153,6 +159,13 @@ extension FieldValue {
       guard case .list(let element) = type else { return .list([]) }
       return .list(items.map { $0.templateValue(element, of: page, view, log: log) })
     case .record(let parts):
+      if case .map(let element) = type {
+        return .map(
+          ValueMap(
+            parts.map {
+              ($0.name, $0.value.templateValue(element, of: page, view, log: log))
+            }))
+      }
       guard case .record(let record) = type else { return .map(ValueMap([])) }
       let known = Dictionary(parts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
       return .map(

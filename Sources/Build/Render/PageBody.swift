@@ -38,25 +38,15 @@ struct BodyRenderer: Sendable {
     let log = ReadLog()
     log.note(.file(page.file.path))
     var resolver = LinkResolver(targets, page: page, log: log)
-    let isEnglish = (page.lang ?? view.site.settings.language).hasPrefix("en")
-    let options = MarkdownOptions(language: isEnglish ? .en : .es)
+    let options = MarkdownOptions(language: view.markdownLanguage(of: page))
     let (rendered, found) = renderMarkdown(page.file, body: page.body, options: options) {
       resolver.resolve($0)
     }
-    var diagnostics = found + resolver.diagnostics
-    var files = resolver.files
-    for (key, reference) in page.files {
-      if let path = view.storedFile(reference, of: page) {
-        log.note(.file("content/" + path))
-        files.insert(path)
-      } else {
-        let issue = BuildIssue.missingFile(reference, near: resolver.nearFiles(reference))
-        diagnostics.append(issue.at(page.file, page.span(key)))
-      }
-    }
+    for use in page.uses { resolver.check(use) }
     return PageBody(
       address: page.address, content: SafeText(rendered.html), headings: rendered.headings,
-      words: rendered.words, diagnostics: diagnostics, fragments: resolver.fragments,
-      files: files, links: resolver.pages, reads: log.reads)
+      words: rendered.words, diagnostics: found + resolver.diagnostics,
+      fragments: resolver.fragments,
+      files: resolver.files, links: resolver.pages, reads: log.reads)
   }
 }

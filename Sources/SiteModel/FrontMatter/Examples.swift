@@ -11,7 +11,7 @@ extension FieldDecoder {
 
   private func example(of type: FieldType, for written: String, isBoolean: Bool = false) -> String {
     switch type {
-    case .text, .file: return quoted(written)
+    case .text, .file, .markdown: return quoted(written)
     case .bool:
       let first = written.lowercased().utf8.first
       return first == UInt8(ascii: "n") || first == UInt8(ascii: "0") || written == "off"
@@ -37,7 +37,10 @@ extension FieldDecoder {
     case .url: return isWebAddress(written) ? written : example(of: type)
     case .date:
       return readDate(written, in: references.zone).value == nil ? example(of: type) : written
-    case .record: return example(of: type)
+    case .page: return isPagePath(written) ? written : example(of: type)
+    case .link: return isLinkAddress(written) ? written : example(of: type)
+    case .data: return isDataPath(written) ? written : example(of: type)
+    case .record, .map: return example(of: type)
     }
   }
 
@@ -69,6 +72,11 @@ extension FieldDecoder {
     case .choice(let names): names.first ?? "…"
     case .term(let taxonomy): references.terms[taxonomy]?.first ?? "agua"
     case .key(let data): references.dataKeys[data]?.min() ?? "…"
+    case .page: "noticias/titulo.md"
+    case .link: "https://www.ejemplo.cl/"
+    case .markdown: "Un texto con **énfasis**"
+    case .data: "archivo.clave"
+    case .map(let element): "{clave: \(example(of: element))}"
     case .list(let element): "[\(example(of: element))]"
     case .record(let type):
       "{"

@@ -7,6 +7,15 @@ struct FieldDecoder {
   let references: ReferenceTables
   /// Where the findings go, which bounds their number.
   var findings: MappingDecoder
+  /// What values refer to, in the order of the values.
+  private(set) var uses: [FieldUse] = []
+  /// The top-level key that is being read.
+  private var topKey: String?
+
+  init(references: ReferenceTables, findings: MappingDecoder) {
+    self.references = references
+    self.findings = findings
+  }
 
   mutating func report(_ issue: ModelIssue, at span: Range<Int>) {
     findings.report(issue, at: span)
@@ -21,19 +30,27 @@ struct FieldDecoder {
       if let items = node.sequence { return list(items, of: element, key: key) }
     case .record(let record):
       if let mapping = node.mapping { return .record(parts(of: mapping, node, record, key: key)) }
+    case .map(let element):
+      if let mapping = node.mapping { return .record(entries(of: mapping, element)) }
     case .bool:
       if case .bool(let value)? = node.scalar?.value { return .bool(value) }
     case .integer:
       if case .int(let value)? = node.scalar?.value { return .integer(value) }
     case .number:
       switch node.scalar?.value {
-      case .int(let value)?: return .number(Double(value))
+      case .int(let value)?: return .integer(value)
       case .double(let value)?: return .number(value)
       default: break
       }
-    case .text, .date, .url, .slug, .path, .file, .choice, .term, .key:
+    case .text, .date, .url, .slug, .path, .file, .choice, .term, .key, .page, .link, .markdown,
+      .data:
       if let scalar = node.scalar, node.kind != .null, node.kind != .boolean {
-        return text(scalar.text, of: type, at: node.span)
+        guard let value = text(scalar.text, of: type, at: node.span) else { return nil }
+        if type.isReference {
+          uses.append(
+            FieldUse(key: topKey ?? key, type: type, text: scalar.text, span: node.span))
+        }
+        return value
       }
     }
     let example = example(of: type, for: node)
@@ -52,7 +69,7 @@ struct FieldDecoder {
     var seen = Set<String>()
     for item in items {
       guard let value = value(item, of: element, key: key, isItem: true) else { continue }
-      if case .text(let text) = value, element != .text,
+      if case .text(let text) = value, element != .text, element != .markdown,
         !seen.insert(element.identity(text)).inserted
       {
         report(.repeatedItem(text), at: item.span)
@@ -73,7 +90,20 @@ struct FieldDecoder {
     .map { ($0.name, $0.value) }
   }
 
-  /// The values of a mapping with declared keys, in the order declared. Missing keys are reported
+  /// The values of a mapping with any keys, in the order written.
+  private mutating func entries(
+    of mapping: Mapping, _ element: FieldType
+  ) -> [(name: String, value: FieldValue)] {
+    mapping.entries.compactMap { entry in
+      guard entry.value.kind != .null else {
+        report(.emptyValue(key: entry.key), at: entry.keySpan)
+        return nil
+      }
+      return value(entry.value, of: element, key: entry.key).map { (entry.key, $0) }
+    }
+  }
+
+  /// The values of a mapping with declared keys, in the order declared; defaults stand at `start`. Missing keys are reported
   /// at `start`; one that is only misspelt is not missing as well, nor a date that the plan gives.
   mutating func values(
     of mapping: Mapping, _ type: RecordType, owner: ModelIssue.Owner, start: Range<Int>,
@@ -102,16 +132,25 @@ struct FieldDecoder {
           !(field.name == "date" && type["slot"] != nil && mapping.position(of: "slot") != nil)
         {
           report(.missingKey(field.name, in: owner), at: start)
+        } else if let value = field.otherwise {
+          values.append((field.name, value, start.lowerBound..<start.lowerBound))
         }
         continue
       }
       let entry = mapping.entries[position]
+      let isTop = topKey == nil
+      if isTop { topKey = field.name }
+      defer { if isTop { topKey = nil } }
       let isNull = entry.value.kind == .null
       if entry.value.isBlank,
         field.isRequired || !isNull && !field.type.mayBeBlank || decidesPublication(field.name)
       {
         report(.emptyValue(key: field.name), at: entry.keySpan)
-      } else if !isNull, let value = value(entry.value, of: field.type, key: field.name) {
+      } else if isNull {
+        if let value = field.otherwise {
+          values.append((field.name, value, start.lowerBound..<start.lowerBound))
+        }
+      } else if let value = value(entry.value, of: field.type, key: field.name) {
         values.append((field.name, value, entry.value.span))
       }
     }
@@ -130,6 +169,9 @@ struct FieldDecoder {
       report(.badSlug(text, suggestion: shortSlug(text)), at: span)
     case .path where !isSitePath(text): report(.badPath(text), at: span)
     case .url where !isWebAddress(text): report(.badURL(text), at: span)
+    case .page where !isPagePath(text): report(.badPagePath(text), at: span)
+    case .link where !isLinkAddress(text): report(.badLink(text), at: span)
+    case .data where !isDataPath(text): report(.badDataPath(text), at: span)
     case .choice(let names) where !names.contains(text):
       report(.unknownChoice(text, all: names, near: nearMisses(of: text, in: names)), at: span)
     case .term(let taxonomy):
@@ -165,7 +207,7 @@ extension FieldType {
   /// Whether `""` and `[]` say something, such as an image that needs no alternative text.
   fileprivate var mayBeBlank: Bool {
     switch self {
-    case .text, .list: true
+    case .text, .list, .map, .markdown: true
     default: false
     }
   }

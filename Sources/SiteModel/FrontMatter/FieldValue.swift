@@ -2,19 +2,19 @@ public import CivilTime
 
 /// A front matter value that agrees with its declared type.
 public indirect enum FieldValue: Sendable, Equatable {
-  /// A text, choice, term key, data key, path or address.
+  /// A text, choice, term key, data key, path, address or Markdown.
   case text(String)
   /// A truth value.
   case bool(Bool)
   /// A whole number.
   case integer(Int)
-  /// A number.
+  /// A number that is not whole.
   case number(Double)
   /// A date, with its moment.
   case date(DateValue)
   /// Values of one type, in order.
   case list([FieldValue])
-  /// Declared keys that are present, in order of declaration.
+  /// Declared keys that are present, in order of declaration; those of a map as written.
   case record([(name: String, value: FieldValue)])
 
   /// Compares values; records by their keys in order.
@@ -29,19 +29,6 @@ public indirect enum FieldValue: Sendable, Equatable {
     case (.record(let a), .record(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && $0.value == $1.value }
     default: false
-    }
-  }
-}
-
-extension FieldValue {
-  /// The files a value of `type` names, at any depth.
-  func files(_ type: FieldType) -> [String] {
-    switch (self, type) {
-    case (.text(let text), .file): [text]
-    case (.list(let items), .list(let element)): items.flatMap { $0.files(element) }
-    case (.record(let parts), .record(let record)):
-      parts.flatMap { part in record[part.name].map { part.value.files($0.type) } ?? [] }
-    default: []
     }
   }
 }

@@ -30,6 +30,8 @@ public final class Page: Sendable {
   public let address: String
   /// All values that are right, by key, in the order the type declares them.
   public let values: [(name: String, value: FieldValue, span: Range<Int>)]
+  /// What its values refer to outside of the file, in the order of the values.
+  public let uses: [FieldUse]
   /// The title; empty only in a page with errors.
   public let title: String
   /// One sentence for lists, search engines and feeds; may be empty.
@@ -54,8 +56,8 @@ public final class Page: Sendable {
   init(
     file: SourceFile, body: Range<Int>, path: String, kind: Kind, section: String,
     type: ContentType, address: String,
-    values: [(name: String, value: FieldValue, span: Range<Int>)], title: String,
-    description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
+    values: [(name: String, value: FieldValue, span: Range<Int>)], uses: [FieldUse],
+    title: String, description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
     lang: String?, weight: Int, isSound: Bool, isDatedByPlan: Bool = false
   ) {
     self.file = file
@@ -66,6 +68,7 @@ public final class Page: Sendable {
     self.type = type
     self.address = address
     self.values = values
+    self.uses = uses
     self.title = title
     self.description = description
     self.date = date
@@ -85,8 +88,8 @@ public final class Page: Sendable {
     }
     let page = Page(
       file: file, body: body, path: path, kind: kind, section: section, type: type,
-      address: address, values: values, title: title, description: description, date: date,
-      updated: updated, expires: expires, lang: lang, weight: weight,
+      address: address, values: values, uses: uses, title: title, description: description,
+      date: date, updated: updated, expires: expires, lang: lang, weight: weight,
       isSound: isSound && findings.isEmpty, isDatedByPlan: true)
     return (page, findings)
   }
@@ -108,13 +111,6 @@ public final class Page: Sendable {
     case .list(let items)?:
       items.compactMap { if case .text(let text) = $0 { text } else { nil } }
     default: []
-    }
-  }
-
-  /// The files its front matter names, as written, with the key each stands under.
-  public var files: [(key: String, reference: String)] {
-    values.flatMap { entry in
-      (type.fields[entry.name].map { entry.value.files($0.type) } ?? []).map { (entry.name, $0) }
     }
   }
 

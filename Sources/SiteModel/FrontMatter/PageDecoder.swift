@@ -62,7 +62,8 @@ private struct PageDecoder {
     return Page(
       file: file, body: parts.isUnclosed ? end..<end : parts.body, path: path, kind: kind,
       section: section, type: type, address: address, values: given.values,
-      title: given.text("title") ?? "", description: given.text("description") ?? "",
+      uses: fields.uses, title: given.text("title") ?? "",
+      description: given.text("description") ?? "",
       date: given.date("date"), updated: given.date("updated"), expires: given.date("expires"),
       lang: given.text("lang"), weight: weight, isSound: !diagnostics.hasErrors)
   }

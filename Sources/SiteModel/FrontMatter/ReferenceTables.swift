@@ -26,4 +26,14 @@ public struct ReferenceTables: Sendable {
     self.unreadableData = unreadableData
     zone = settings.timeZone
   }
+
+  private init() {
+    terms = [:]
+    dataKeys = [:]
+    unreadableData = []
+    zone = .utc
+  }
+
+  /// Tables of nothing, for values that refer to nothing.
+  static let none = ReferenceTables()
 }

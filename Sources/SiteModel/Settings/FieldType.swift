@@ -29,6 +29,18 @@ public indirect enum FieldType: Sendable, Equatable {
   case list(FieldType)
   /// A mapping with declared keys.
   case record(RecordType)
+  /// A mapping with any keys, whose values are of one type.
+  case map(FieldType)
+  /// A Markdown file, by its path in the content folder.
+  case page
+  /// Where a link leads: a Markdown file (relative to the page, or from the content folder), a site
+  /// path, or an `http`, `https`, `mailto` or `tel` address.
+  case link
+  /// Markdown, of a line or of several blocks.
+  case markdown
+  /// A dotted path into the data files, such as `agreements.dimensions`; items of lists by number
+  /// from 0.
+  case data
 }
 
 extension FieldType {
@@ -36,11 +48,37 @@ extension FieldType {
   var dataNames: Set<String> {
     switch self {
     case .key(let data): [data]
-    case .list(let element): element.dataNames
+    case .list(let element), .map(let element): element.dataNames
     case .record(let record): record.dataNames
-    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .file, .choice, .term: []
+    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .file, .choice, .term, .page,
+      .link, .markdown, .data:
+      []
     }
   }
+
+  /// Whether values of this type name something outside of their own file, or hold what may, so
+  /// that the build has to look at each.
+  var isReference: Bool {
+    switch self {
+    case .file, .page, .link, .markdown, .data: true
+    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .choice, .term, .key, .list,
+      .record, .map:
+      false
+    }
+  }
+}
+
+/// A value that names something outside of its file (`file`, `page`, `link`, `data`), or Markdown,
+/// which may: what the build has to look at, wherever in lists and groups it stands.
+public struct FieldUse: Sendable, Equatable {
+  /// The top-level key it stands under.
+  public let key: String
+  /// One of `file`, `page`, `link`, `markdown`, `data`.
+  public let type: FieldType
+  /// The value as written, after unescaping and folding.
+  public let text: String
+  /// Where it stands, as a byte range of the file.
+  public let span: Range<Int>
 }
 
 /// The declared keys of a mapping, in order.
@@ -53,12 +91,22 @@ public struct RecordType: Sendable, Equatable {
     public let type: FieldType
     /// Whether it may not be left out.
     public let isRequired: Bool
+    /// The value where it is left out; nil: there is none then.
+    public let otherwise: FieldValue?
 
     /// A declared key.
-    public init(name: String, type: FieldType, isRequired: Bool = false) {
+    public init(
+      name: String, type: FieldType, isRequired: Bool = false, otherwise: FieldValue? = nil
+    ) {
       self.name = name
       self.type = type
       self.isRequired = isRequired
+      self.otherwise = otherwise
+    }
+
+    /// The same key, required.
+    func required(_ isRequired: Bool) -> Field {
+      Field(name: name, type: type, isRequired: isRequired, otherwise: otherwise)
     }
   }
 

@@ -2,7 +2,8 @@ import Diagnostics
 import Text
 import YAML
 
-/// The keys a content type may name, and the decoding of its own.
+/// The keys a content type may name, and the decoding of its own; the types of data files and
+/// components are read with it too.
 struct TypeLibrary {
   /// Keys of the plan and of the taxonomies, by name.
   private let known: [String: RecordType.Field]
@@ -33,11 +34,7 @@ struct TypeLibrary {
       if let field = known[key] { fields.append(field) }
     }
     let needed = Set(required)
-    let marked = fields.map { field in
-      RecordType.Field(
-        name: field.name, type: field.type,
-        isRequired: field.isRequired || needed.contains(field.name))
-    }
+    let marked = fields.map { $0.required($0.isRequired || needed.contains($0.name)) }
     return ContentType(name: name, fields: RecordType(marked), ownFields: own.map(\.name))
   }
 
@@ -46,11 +43,11 @@ struct TypeLibrary {
     let required = parts.strings("required")?.value ?? []
     let optional = parts.strings("optional")?.value ?? []
     var own: [RecordType.Field] = []
-    for field in fields(&parts) {
+    for (field, span) in fields(&parts) {
       if CommonFields.isReserved(field.name) {
-        parts.report(ModelIssue.reservedField(field.name), at: field.span)
+        parts.report(ModelIssue.reservedField(field.name), at: span)
       } else {
-        own.append(.init(name: field.name, type: field.type))
+        own.append(field)
       }
     }
     let names = CommonFields.base.map(\.name) + own.map(\.name) + known.keys.sorted()
@@ -58,7 +55,7 @@ struct TypeLibrary {
     return type(name, own: own, required: required.map(\.value), optional: optional.map(\.value))
   }
 
-  private func check(
+  func check(
     _ keys: [Located<String>], areIn names: [String], _ parts: inout MappingDecoder
   ) {
     for key in keys where !names.contains(key.value) {
@@ -67,16 +64,36 @@ struct TypeLibrary {
     }
   }
 
-  private func fields(
+  /// The declared keys under `fields`, with the place of each key.
+  func fields(
     _ parts: inout MappingDecoder
-  ) -> [(name: String, type: FieldType, span: Range<Int>)] {
+  ) -> [(field: RecordType.Field, span: Range<Int>)] {
     guard let mapping = parts.mapping("fields")?.value else { return [] }
-    return mapping.entries.map { ($0.key, type($0.value, key: $0, &parts), $0.keySpan) }
+    return mapping.entries.map { (field($0, &parts), $0.keySpan) }
+  }
+
+  /// A key with its type and, where that is written, the value it has when it is left out.
+  private func field(
+    _ entry: Mapping.Entry, _ decoder: inout MappingDecoder
+  ) -> RecordType.Field {
+    var otherwise: FieldValue?
+    let type = type(entry.value, key: entry, &decoder, otherwise: &otherwise)
+    return .init(name: entry.key, type: type, otherwise: otherwise)
   }
 
   /// A type as written: a name, or a mapping with `type` and what belongs to it.
-  private func type(
+  func type(
     _ node: Node, key: Mapping.Entry, _ decoder: inout MappingDecoder
+  ) -> FieldType {
+    var otherwise: FieldValue?
+    let type = type(node, key: key, &decoder, otherwise: &otherwise)
+    if otherwise != nil { decoder.report(ModelIssue.defaultOfItem(key: key.key), at: node.span) }
+    return type
+  }
+
+  private func type(
+    _ node: Node, key: Mapping.Entry, _ decoder: inout MappingDecoder,
+    otherwise: inout FieldValue?
   ) -> FieldType {
     if node.kind == .null {
       decoder.report(ModelIssue.emptyValue(key: key.key), at: key.keySpan)
@@ -87,8 +104,8 @@ struct TypeLibrary {
     let name = parts.requiredString("type")
     let type: FieldType
     switch name?.value {
-    case "list":
-      type = .list(parts.requiredNode("of").map { self.type($0, key: key, &parts) } ?? .text)
+    case "list": type = .list(element(key, &parts))
+    case "map": type = .map(element(key, &parts))
     case "choice": type = .choice(choices(&parts))
     case "term": type = .term(taxonomy(&parts))
     case "key": type = .key(parts.requiredString("of")?.value ?? "")
@@ -96,9 +113,30 @@ struct TypeLibrary {
     case let other?: type = simple(other, at: name?.span ?? node.span, &parts)
     case nil: type = .text
     }
+    otherwise = parts.node("default").flatMap { value($0, of: type, key: key.key, &parts) }
     parts.finish()
     decoder.append(parts.diagnostics)
     return type
+  }
+
+  /// The type of the values of a list or map.
+  private func element(_ key: Mapping.Entry, _ parts: inout MappingDecoder) -> FieldType {
+    parts.requiredNode("of").map { type($0, key: key, &parts) } ?? .text
+  }
+
+  /// A default value. Only plain ones can be had: what a reference leads to depends on the page.
+  private func value(
+    _ node: Node, of type: FieldType, key: String, _ parts: inout MappingDecoder
+  ) -> FieldValue? {
+    guard type.mayHaveDefault else {
+      parts.report(ModelIssue.noDefault(key: key), at: node.span)
+      return nil
+    }
+    var decoder = FieldDecoder(
+      references: .none, findings: MappingDecoder(Mapping(), start: 0, in: parts.file))
+    let value = decoder.value(node, of: type, key: "default")
+    parts.append(decoder.findings.diagnostics)
+    return value
   }
 
   private func choices(_ parts: inout MappingDecoder) -> [String] {
@@ -119,21 +157,19 @@ struct TypeLibrary {
 
   private func record(_ parts: inout MappingDecoder) -> RecordType {
     let required = parts.strings("required")?.value ?? []
-    let fields = fields(&parts)
+    let fields = fields(&parts).map(\.field)
     check(required, areIn: fields.map(\.name), &parts)
     return RecordType(
-      fields.map { field in
-        .init(
-          name: field.name, type: field.type,
-          isRequired: required.contains { $0.value == field.name })
-      })
+      fields.map { field in field.required(required.contains { $0.value == field.name }) })
   }
 
   private func simple(
     _ name: String, at span: Range<Int>, _ parts: inout MappingDecoder
   ) -> FieldType {
-    if let type = Self.simpleTypes.first(where: { $0.name == name })?.type { return type }
-    let names = Self.simpleTypes.map(\.name) + ["list", "choice", "term", "key", "record"]
+    if let type = Self.simpleTypes.first(where: { $0.name == name })?.type {
+      return type
+    }
+    let names = Self.simpleTypes.map(\.name) + ["list", "map", "choice", "term", "key", "record"]
     let near = nearMisses(of: name, in: names)
     parts.report(ModelIssue.unknownFieldType(name, all: names, near: near), at: span)
     return .text
@@ -141,6 +177,18 @@ struct TypeLibrary {
 
   private static let simpleTypes: [(name: String, type: FieldType)] = [
     ("text", .text), ("bool", .bool), ("integer", .integer), ("number", .number), ("date", .date),
-    ("url", .url), ("slug", .slug), ("path", .path), ("file", .file),
+    ("url", .url), ("slug", .slug), ("path", .path), ("file", .file), ("page", .page),
+    ("link", .link), ("markdown", .markdown), ("data", .data),
   ]
+}
+
+extension FieldType {
+  /// Whether a declaration can give a value for where there is none.
+  fileprivate var mayHaveDefault: Bool {
+    switch self {
+    case .text, .bool, .integer, .number, .url, .slug, .path, .choice: true
+    case .list(let element): element.mayHaveDefault
+    case .date, .file, .term, .key, .record, .map, .page, .link, .markdown, .data: false
+    }
+  }
 }

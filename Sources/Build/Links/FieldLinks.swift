@@ -1,0 +1,197 @@
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import Template
+import Text
+
+extension LinkResolver {
+  /// Checks what a value refers to: a file, page or link, a path in the data, links in Markdown.
+  mutating func check(_ use: FieldUse) {
+    switch use.type {
+    case .file: checkFile(use)
+    case .page: checkPage(use)
+    case .link:
+      _ = resolve(
+        LinkUse(
+          destination: linkDestination(use.text), kind: urlKind(use.text), range: use.span,
+          isImage: false))
+    case .data: checkData(use)
+    case .markdown: checkMarkdown(use)
+    default: break
+    }
+  }
+
+  private mutating func checkFile(_ use: FieldUse) {
+    if let path = targets.view.storedFile(use.text, of: page) {
+      show(path)
+    } else {
+      report(.missingFile(use.text, near: nearFiles(use.text)), at: use.span)
+    }
+  }
+
+  private mutating func checkPage(_ use: FieldUse) {
+    let link = LinkUse(
+      destination: "/" + use.text, kind: .relative, range: use.span, isImage: false)
+    if targets.knows(use.text) {
+      _ = resolve(link)
+    } else {
+      let near = nearMisses(of: use.text, in: targets.view.site.indexByPath.keys)
+      report(.pageMissing(use.text, near: near), at: use.span)
+    }
+  }
+
+  /// A page is looked for beside this one, then from the content folder.
+  private func linkDestination(_ text: String) -> String {
+    guard case .relative = urlKind(text), !text.hasPrefix("/") else { return text }
+    let path = String(text.prefix { $0 != "#" && $0 != "?" })
+    guard path.hasSuffix(".md"), targets.knows(path),
+      contentPath(path, from: page.path).map(targets.knows) != true
+    else { return text }
+    return "/" + text
+  }
+
+  private mutating func checkData(_ use: FieldUse) {
+    switch targets.view.dataValue(use.text, log: log) {
+    case .success: break
+    case .failure(let unknown):
+      report(.dataMissingPath(use.text, part: unknown.part, near: unknown.near), at: use.span)
+    }
+  }
+
+  private mutating func checkMarkdown(_ use: FieldUse) {
+    let file = SourceFile(path: page.file.path, text: use.text)
+    let places = ValuePlaces(file.bytes, in: page.file.bytes, at: use.span)
+    var resolver = self
+    let options = MarkdownOptions(language: targets.view.markdownLanguage(of: page))
+    let (rendered, found) = renderMarkdown(
+      file, body: file.bytes.indices, options: options
+    ) { link in
+      resolver.resolve(
+        LinkUse(
+          destination: link.destination, kind: link.kind, range: places.place(link.range),
+          isImage: link.isImage))
+    }
+    self = resolver
+    for finding in found {
+      report(finding.moved(to: Location(page.file, finding.location?.range.map(places.place))))
+    }
+    if !rendered.headings.isEmpty || contains(rendered.html, "<section class=\"footnotes\"") {
+      report(.headingInValue, at: use.span)
+    }
+  }
+
+  private func contains(_ html: [UInt8], _ text: String) -> Bool {
+    String(decoding: html, as: UTF8.self).contains(text)
+  }
+}
+
+extension LinkTargets {
+  /// Whether there is a page at a path of the content folder, shown or not.
+  func knows(_ path: String) -> Bool {
+    view.site.indexByPath[path] != nil || scheduled[path] != nil || broken.contains(path)
+      || view.withheld.contains(path)
+  }
+}
+
+/// Where a path in the data leads nowhere.
+struct UnknownData: Error {
+  /// The part that is not there.
+  let part: String
+  /// The whole path with a part that is there in its place.
+  let near: [String]
+}
+
+extension SiteView {
+  /// The value at a dotted path of the data files.
+  func dataValue(_ path: String, log: ReadLog) -> Result<Value, UnknownData> {
+    let parts = path.split(separator: ".").map(String.init)
+    guard let name = parts.first else { return .failure(UnknownData(part: path, near: [])) }
+    func unknown(_ index: Int, among names: some Sequence<String>) -> UnknownData {
+      let near = nearMisses(of: parts[index], in: names).map { found in
+        (parts[..<index] + [found] + parts[(index + 1)...]).joined(separator: ".")
+      }
+      return UnknownData(part: parts[index], near: near)
+    }
+    log.note(.data(name))
+    guard var value = data[name] else { return .failure(unknown(0, among: data.keys)) }
+    for index in parts.indices.dropFirst() {
+      switch value {
+      case .map(let map):
+        guard let next = map[parts[index]] else {
+          let names = map.keys.compactMap { if case .string(let key) = $0 { key } else { nil } }
+          return .failure(unknown(index, among: names))
+        }
+        value = next
+      case .list(let items):
+        guard let number = Int(parts[index]), items.indices.contains(number) else {
+          return .failure(unknown(index, among: EmptyCollection<String>()))
+        }
+        value = items[number]
+      default: return .failure(unknown(index, among: EmptyCollection<String>()))
+      }
+    }
+    return .success(value)
+  }
+
+  /// The address that a `link` value of the page at `page` leads to. That it leads somewhere is
+  /// checked elsewhere; what does not gives an address all the same, for a page that has errors.
+  func linkAddress(_ text: String, from page: String, log: ReadLog) -> String {
+    guard case .relative = urlKind(text) else { return text }
+    let path = String(text.prefix { $0 != "#" && $0 != "?" })
+    let suffix = String(text.dropFirst(path.count))
+    guard let plain = decodedPercent(path), !plain.isEmpty else { return text }
+    let base = site.settings.base
+    if plain.hasSuffix(".md") {
+      let paths = [contentPath(plain, from: page), contentPath("/" + plain, from: page)]
+      guard let found = paths.lazy.compactMap({ $0 }).first(where: { site.indexByPath[$0] != nil }),
+        let index = site.indexByPath[found]
+      else { return text }
+      log.note(.page(found))
+      return base.href(site.pages[index].address) + suffix
+    }
+    if plain.hasPrefix("/") {
+      var address = String(plain.dropFirst())
+      for known in [address, address + "/"] {
+        guard let index = site.indexByAddress[known] else { continue }
+        log.note(.page(site.pages[index].path))
+        return base.href(known) + suffix
+      }
+      if base.path != "/", plain.hasPrefix(base.path) {
+        address = String(plain.dropFirst(base.path.count))
+      }
+      return base.href(encodedPath(address)) + suffix
+    }
+    guard let file = contentPath(plain, from: page) else { return text }
+    return base.href(encodedPath(files[file].map(contentName) ?? file)) + suffix
+  }
+
+  /// A page value: a reference to the page; none where it is not shown.
+  func pageValue(_ path: String, log: ReadLog) -> Value {
+    site.indexByPath[path].map { .object(PageObject(self, .page($0), log: log)) } ?? Value.none
+  }
+
+  /// A Markdown value as safe HTML; of one paragraph without its element, so that it can stand in a
+  /// line. Its links have been checked elsewhere.
+  func markdownValue(_ text: String, of page: Page, log: ReadLog) -> SafeText {
+    let file = SourceFile(path: page.file.path, text: text)
+    let options = MarkdownOptions(language: markdownLanguage(of: page))
+    let (rendered, _) = renderMarkdown(file, body: file.bytes.indices, options: options) { link in
+      if case .external = link.kind { return .external(link.destination) }
+      let address = linkAddress(link.destination, from: page.path, log: log)
+      return link.isImage ? .image(url: address, width: nil, height: nil) : .url(address)
+    }
+    let html = rendered.html
+    let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
+    let inner = html.dropFirst(open.count).dropLast(close.count)
+    guard html.starts(with: open), html.suffix(close.count).elementsEqual(close),
+      !String(decoding: inner, as: UTF8.self).contains("<p>")
+    else { return SafeText(html) }
+    return SafeText(Array(inner))
+  }
+
+  /// The language of what the Markdown renderer adds to a page.
+  func markdownLanguage(of page: Page) -> Language {
+    (page.lang ?? site.settings.language).hasPrefix("en") ? .en : .es
+  }
+}
