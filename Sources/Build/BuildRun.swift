@@ -28,7 +28,7 @@ struct BuildRun {
   mutating func publish(to path: String, _ report: inout BuildReport) async {
     let bodies = await texts.bodies(of: assembled.site.pages, jobs: options.jobs)
     let scheduled = await texts.bodies(of: assembled.scheduled, jobs: options.jobs)
-    report.diagnostics += plan.diagnostics + checkMenus() + checkFields()
+    report.diagnostics += plan.diagnostics + checkMenus() + checkFields() + checkTermImages()
     report.diagnostics += scheduled.flatMap { $0.diagnostics.map { $0.demoted() } }
     let isSound = !report.diagnostics.hasErrors
     report.diagnostics += bodies.flatMap(\.diagnostics)
@@ -97,7 +97,8 @@ struct BuildRun {
     report.diagnostics +=
       deadFragments(in: scheduled, among: bodies + scheduled, writtenIn: staging)
       .map { $0.demoted() }
-    let files = bodies.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted()
+    let images = assembled.site.taxonomies.flatMap { $0.terms.compactMap(\.image) }
+    let files = bodies.reduce(into: Set(images)) { $0.formUnion($1.files) }.sorted()
     let copies = await mapInParallel(count: files.count, jobs: options.jobs) { [plan] index in
       renderer.copy(files[index], plan: plan, into: staging)
     }
@@ -132,11 +133,21 @@ struct BuildRun {
     }
   }
 
+  /// The pictures of terms must be there.
+  private func checkTermImages() -> [Diagnostic] {
+    let settings = project.settings
+    return settings.taxonomies.flatMap(\.terms).compactMap { term in
+      guard let image = term.image, view.files[image] == nil else { return nil }
+      let near = nearMisses(of: image, in: view.files.keys)
+      return BuildIssue.missingFile(image, near: near).at(settings.file, term.span)
+    }
+  }
+
   /// Site paths in menus must lead somewhere.
   private func checkMenus() -> [Diagnostic] {
     let settings = project.settings
     let addresses = plan.addresses
-    return settings.menus.flatMap(\.entries).compactMap { entry in
+    return settings.languages.compactMap(\.menus).joined().flatMap(\.entries).compactMap { entry in
       guard let url = entry.url, url.hasPrefix("/") else { return nil }
       let address = String(url.dropFirst().prefix { $0 != "#" && $0 != "?" })
       if addresses.contains(address) { return nil }

@@ -2,7 +2,7 @@ import CivilTime
 import Diagnostics
 import YAML
 
-/// What can be wrong with settings and front matter. Codes EMRA-S001 to S049; S003 and S026 were
+/// What can be wrong with settings and front matter. Codes EMRA-S001 to S055; S003 and S026 were
 /// given up.
 enum ModelIssue: Issue {
   // MARK: Front matter
@@ -46,6 +46,10 @@ enum ModelIssue: Issue {
   case missingHome
   case addressTaken(String)
   case missingPage(String, near: [String])
+  case missingHomeOf(String)
+  case twoLanguages(String)
+  case sameTranslation
+  case unknownMenu(String, near: [String])
   case withheldPage(String, Withholding)
 
   // MARK: Settings
@@ -68,6 +72,8 @@ enum ModelIssue: Issue {
   case outOfRange(key: String, ClosedRange<Int>)
   case menuEntryWithoutTarget
   case menuEntryWithTwoTargets
+  case badLanguageKey(String)
+  case languageNotDeclared(String, near: [String])
 
   /// What a key belongs to.
   enum Owner {
@@ -140,6 +146,12 @@ enum ModelIssue: Issue {
     case .badDataPath: "EMRA-S047"
     case .noDefault: "EMRA-S048"
     case .defaultOfItem: "EMRA-S049"
+    case .badLanguageKey: "EMRA-S050"
+    case .languageNotDeclared: "EMRA-S051"
+    case .missingHomeOf: "EMRA-S052"
+    case .twoLanguages: "EMRA-S053"
+    case .sameTranslation: "EMRA-S054"
+    case .unknownMenu: "EMRA-S055"
     }
   }
 

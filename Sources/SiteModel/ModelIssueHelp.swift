@@ -72,6 +72,32 @@ extension ModelIssue {
       Localized(
         es: "Cree content/_index.md con título y descripción",
         en: "Create content/_index.md with title and description")
+    case .missingHomeOf(let language):
+      Localized(
+        es: "Cree content/_index.\(language).md con título y descripción",
+        en: "Create content/_index.\(language).md with title and description")
+    case .twoLanguages:
+      Localized(
+        es: "Quite el idioma del nombre del archivo, o saque el archivo de la carpeta del idioma",
+        en: "Take the language out of the file's name, or the file out of the language's folder")
+    case .sameTranslation:
+      Localized(es: "Deje solo uno de los dos", en: "Leave only one of the two")
+    case .unknownMenu(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Los menús se declaran en «menus», en content/site.yml",
+          en: "Menus are declared under «menus», in content/site.yml")
+    case .badLanguageKey:
+      Localized(
+        es: "Use las dos o tres letras del idioma, como «en»; el idioma propio del sitio va en "
+          + "«language»",
+        en: "Use the two or three letters of the language, such as «en»; the site's own language "
+          + "stands under «language»")
+    case .languageNotDeclared(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Declárelo en «languages», en content/site.yml, o quítelo de aquí",
+          en: "Declare it under «languages», in content/site.yml, or remove it here")
     case .addressTaken:
       Localized(
         es: "Agregue «slug» a una de las dos, o cambie el nombre de su archivo",

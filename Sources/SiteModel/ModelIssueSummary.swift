@@ -56,6 +56,31 @@ extension ModelIssue {
         en: "The folder «\(folder)» has no index page")
     case .missingHome:
       Localized(es: "El sitio no tiene portada", en: "The site has no home page")
+    case .missingHomeOf(let language):
+      Localized(
+        es: "El idioma «\(language)» no tiene portada",
+        en: "The language «\(language)» has no home page")
+    case .twoLanguages(let other):
+      Localized(
+        es: "El nombre del archivo dice dos idiomas: está en la carpeta de uno y termina en "
+          + "«.\(other).md»",
+        en: "The name of the file says two languages: it is in the folder of one and ends in "
+          + "«.\(other).md»")
+    case .sameTranslation:
+      Localized(
+        es: "Hay dos archivos para la misma página en el mismo idioma",
+        en: "There are two files for the same page in the same language")
+    case .unknownMenu(let name, _):
+      Localized(
+        es: "No hay un menú «\(shown(name))»", en: "There is no menu «\(shown(name))»")
+    case .badLanguageKey(let key):
+      Localized(
+        es: "«\(shown(key))» no sirve como nombre de otro idioma del sitio",
+        en: "«\(shown(key))» cannot be the name of another language of the site")
+    case .languageNotDeclared(let key, _):
+      Localized(
+        es: "«\(shown(key))» no es un idioma del sitio",
+        en: "«\(shown(key))» is not a language of the site")
     case .addressTaken(let address):
       Localized(
         es: "Dos páginas quieren la misma dirección, «\(shown(address))»",

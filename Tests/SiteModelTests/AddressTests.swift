@@ -85,6 +85,6 @@ struct AddressTests {
     let index = try #require(site.indexByAddress["noticias/ano-nuevo/"])
     #expect(site.pages[index].path == "noticias/Año Nuevo.md")
     #expect(site.indexByPath["noticias/Año Nuevo.md"] == index)
-    #expect(site.home == site.indexByAddress[""])
+    #expect(site.home() == site.indexByAddress[""])
   }
 }

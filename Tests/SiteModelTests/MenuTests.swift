@@ -16,8 +16,8 @@ struct MenuTests {
 
   @Test func keepsEntriesInOrder() throws {
     let settings = try #require(try Project().read().settings)
-    #expect(settings.menus.map(\.name) == ["main"])
-    let entries = try #require(settings.menus.first?.entries)
+    #expect(settings.menus(of: 0).map(\.name) == ["main"])
+    let entries = try #require(settings.menus(of: 0).first?.entries)
     #expect(entries.map(\.page) == ["objetivos/_index.md", "noticias/_index.md", nil])
     #expect(entries.map(\.title) == [nil, "Novedades", "Ministerio"])
     #expect(entries.map(\.url) == [nil, nil, "https://www.ejemplo.cl/"])

@@ -24,12 +24,12 @@ struct SettingsTests {
     let (settings, summaries) = decode(Self.least)
     #expect(summaries == [])
     let site = try #require(settings)
-    #expect(site.longTitle == "Sitio")
-    #expect(site.language == "es-CL")
-    #expect(site.lang == "es")
+    #expect(site.own.longTitle == "Sitio")
+    #expect(site.own.tag == "es-CL")
+    #expect(site.own.key == "es")
     #expect(site.timeZoneName == "America/Santiago")
     #expect([site.pagination, site.feedItems] == [12, 20])
-    #expect(site.menus.isEmpty && site.social.isEmpty && site.taxonomies.isEmpty)
+    #expect(site.menus(of: 0).isEmpty && site.social.isEmpty && site.taxonomies.isEmpty)
     #expect(site.sections.isEmpty)
     #expect(site.types.keys.sorted() == ["page"])
     #expect(site.types["page"]?.ownFields == [])
@@ -37,8 +37,8 @@ struct SettingsTests {
 
   @Test func readsEverything() throws {
     let site = try #require(try Project().read().settings)
-    #expect(site.title == "Sitio de prueba")
-    #expect(site.longTitle == "Sitio de prueba de la minería")
+    #expect(site.own.title == "Sitio de prueba")
+    #expect(site.own.longTitle == "Sitio de prueba de la minería")
     #expect(site.base.origin == "https://prueba.example")
     #expect(
       site.social == [SocialLink(network: "Instagram", url: "https://instagram.example/prueba")])

@@ -134,18 +134,18 @@ extension SiteView {
     return .success(value)
   }
 
-  /// The address that a `link` value of the page at `page` leads to. That it leads somewhere is
+  /// The address that a `link` value of a page leads to, in its language where that is translated. That it leads somewhere is
   /// checked elsewhere; what does not gives an address all the same, for a page that has errors.
-  func linkAddress(_ text: String, from page: String, log: ReadLog) -> String {
+  func linkAddress(_ text: String, from page: Page, log: ReadLog) -> String {
     guard case .relative = urlKind(text) else { return text }
     let path = String(text.prefix { $0 != "#" && $0 != "?" })
     let suffix = String(text.dropFirst(path.count))
     guard let plain = decodedPercent(path), !plain.isEmpty else { return text }
     let base = site.settings.base
     if plain.hasSuffix(".md") {
-      let paths = [contentPath(plain, from: page), contentPath("/" + plain, from: page)]
+      let paths = [contentPath(plain, from: page.path), contentPath("/" + plain, from: page.path)]
       guard let found = paths.lazy.compactMap({ $0 }).first(where: { site.indexByPath[$0] != nil }),
-        let index = site.indexByPath[found]
+        let index = site.page(at: found, in: page.place.language)
       else { return text }
       log.note(.page(found))
       return base.href(site.pages[index].address) + suffix
@@ -162,13 +162,14 @@ extension SiteView {
       }
       return base.href(encodedPath(address)) + suffix
     }
-    guard let file = contentPath(plain, from: page) else { return text }
+    guard let file = contentPath(plain, from: page.path) else { return text }
     return base.href(encodedPath(files[file].map(contentName) ?? file)) + suffix
   }
 
-  /// A page value: a reference to the page; none where it is not shown.
-  func pageValue(_ path: String, log: ReadLog) -> Value {
-    site.indexByPath[path].map { .object(PageObject(self, .page($0), log: log)) } ?? Value.none
+  /// A page value: a reference to the page in a language; none where it is not shown.
+  func pageValue(_ path: String, in language: Int, log: ReadLog) -> Value {
+    site.page(at: path, in: language).map { .object(PageObject(self, .page($0), log: log)) }
+      ?? Value.none
   }
 
   /// A Markdown value as safe HTML; of one paragraph without its element, so that it can stand in a
@@ -178,7 +179,7 @@ extension SiteView {
     let options = MarkdownOptions(language: markdownLanguage(of: page))
     let (rendered, _) = renderMarkdown(file, body: file.bytes.indices, options: options) { link in
       if case .external = link.kind { return .external(link.destination) }
-      let address = linkAddress(link.destination, from: page.path, log: log)
+      let address = linkAddress(link.destination, from: page, log: log)
       return link.isImage ? .image(url: address, width: nil, height: nil) : .url(address)
     }
     let html = rendered.html
@@ -192,6 +193,6 @@ extension SiteView {
 
   /// The language of what the Markdown renderer adds to a page.
   func markdownLanguage(of page: Page) -> Language {
-    (page.lang ?? site.settings.language).hasPrefix("en") ? .en : .es
+    page.lang.hasPrefix("en") ? .en : .es
   }
 }

@@ -47,7 +47,7 @@ struct LinkResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var fragments: [FragmentUse] = []
   private(set) var files: Set<String> = []
-  /// Paths of the pages it was led to.
+  /// Addresses of the pages it was led to.
   private(set) var pages: Set<String> = []
 
   init(_ targets: LinkTargets, page: Page, log: ReadLog) {
@@ -100,7 +100,7 @@ struct LinkResolver {
         if let index = targets.view.site.indexByAddress[address] {
           let target = targets.view.site.pages[index]
           log.note(.page(target.path))
-          pages.insert(target.path)
+          pages.insert(target.address)
           checkEnd(of: target, use)
         }
         return .url(base.href(encodedPath(address)) + suffix)
@@ -142,11 +142,11 @@ struct LinkResolver {
       return report(.linkOutside(use.destination), use)
     }
     let site = targets.view.site
-    if let index = site.indexByPath[target] {
-      log.note(.page(target))
-      pages.insert(target)
+    if let index = linked(target, in: site) {
+      log.note(.page(site.pages[index].path))
       checkEnd(of: site.pages[index], use)
       let address = site.pages[index].address
+      pages.insert(address)
       note(fragment, address: address, target: target, use)
       return .url(base.href(address) + suffix)
     }
@@ -154,6 +154,17 @@ struct LinkResolver {
     if let page = targets.scheduled[target] { return scheduledTarget(page, fragment, use) }
     if targets.view.withheld.contains(target) { return report(.linkToWithheld(target), use) }
     return dead(path, use)
+  }
+
+  /// The page a path leads to, in this page's language where it is translated. Within the folder
+  /// of a language, paths of pages that are not translated mean those of the site's own.
+  private func linked(_ path: String, in site: Site) -> Int? {
+    let language = page.place.language
+    if let index = site.page(at: path, in: language) { return index }
+    let folder = site.settings.languages[language].folder
+    guard !folder.isEmpty, path.hasPrefix(folder) else { return nil }
+    let key = String(path.dropFirst(folder.count))
+    return site.translation(of: key, in: language) ?? site.indexByPath[key]
   }
 
   /// A scheduled page may lead to one that appears no later than itself.

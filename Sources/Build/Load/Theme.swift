@@ -56,8 +56,8 @@ func loadTheme(
       }
     }
   }
-  if strings[settings.lang] == nil {
-    diagnostics.append(BuildIssue.stringsMissing(settings.lang).at(path: folder))
+  for language in settings.languages where strings[language.key] == nil {
+    diagnostics.append(BuildIssue.stringsMissing(language.key).at(path: folder))
   }
   let (assets, assetFindings) = fingerprint(assetFiles, folder: folder)
   diagnostics += assetFindings

@@ -52,10 +52,12 @@ struct CampaignValue: Sendable, Equatable {
 final class CampaignObject: TemplateObject {
   private let view: SiteView
   private let campaign: CampaignValue
+  private let language: Int
   private let log: ReadLog
 
-  init(_ view: SiteView, _ campaign: CampaignValue, log: ReadLog) {
+  init(_ view: SiteView, _ campaign: CampaignValue, language: Int, log: ReadLog) {
     self.view = view
+    self.language = language
     self.campaign = campaign
     self.log = log
   }
@@ -75,7 +77,8 @@ final class CampaignObject: TemplateObject {
   }
 
   private func term(_ key: String?, of taxonomy: String) -> Value {
-    key.flatMap { view.term($0, of: taxonomy, log: log) }.map { .object($0) } ?? Value.none
+    key.flatMap { view.term($0, of: taxonomy, in: language, log: log) }.map { .object($0) }
+      ?? Value.none
   }
 
   func isEqual(to other: any TemplateObject) -> Bool {

@@ -17,10 +17,13 @@ struct CurrentPage: Sendable {
   let paginator: Value
   /// The template it is rendered with.
   let template: String
+  /// The pages that link to it.
+  let backlinks: [Int]
 
   static let memberNames = [
     "content", "toc", "words", "reading_time", "sources", "ancestors", "prev", "next", "terms",
     "term", "taxonomy", "paginator", "feeds", "feed_url", "template", "related", "aliases",
+    "backlinks", "interface_lang", "canonical",
   ]
 
   /// Readers of Spanish take in about 200 words a minute.
@@ -42,7 +45,7 @@ struct CurrentPage: Sendable {
     case "sources": return sources(subject, view, log: log)
     case "ancestors":
       return .list(
-        view.ancestors(of: address).filter { $0 != subject }
+        view.ancestors(of: address, in: subject.language(site)).filter { $0 != subject }
           .map { .object(PageObject(view, $0, log: log)) })
     case "prev":
       noteList(around: index, site, log)
@@ -60,7 +63,7 @@ struct CurrentPage: Sendable {
       switch subject {
       case .taxonomy(let taxonomy), .term(let taxonomy, _):
         return .object(TaxonomyObject(view, taxonomy, log: log))
-      case .page, .notFound: return Value.none
+      case .page, .archive, .notFound: return Value.none
       }
     case "paginator":
       log.note(.list(subject.address(site)))
@@ -68,10 +71,17 @@ struct CurrentPage: Sendable {
     case "feeds": return feeds(subject, view)
     case "feed_url":
       return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none
+    case "backlinks": return .sequence(PageList(view, backlinks, log: log))
+    case "interface_lang": return .string(subject.interfaceLanguage(site))
+    case "canonical":
+      // A stand-in is no page of its own for search engines.
+      let original = index.flatMap { site.pages[$0].isFallback ? site.page($0, in: 0) : nil }
+      return .string(
+        site.settings.base.absolute(original.map { site.pages[$0].address } ?? address))
     case "template": return .string(template)
     case "related":
       return .list(
-        (index.map { relatedPages(to: $0, in: site, atMost: 6, log: log) } ?? [])
+        (index.map { relatedPages(to: $0, in: site, log: log) } ?? [])
           .map { .object(PageObject(view, .page($0), log: log)) })
     case "aliases":
       return .list((index.map { site.pages[$0].texts("aliases") } ?? []).map { .string($0) })
@@ -88,9 +98,10 @@ struct CurrentPage: Sendable {
   /// The site's feed, then the page's own.
   private func feeds(_ subject: Subject, _ view: SiteView) -> Value {
     let settings = view.site.settings
-    var feeds = [(settings.title, "feed.xml")]
-    if let own = subject.feedAddress(view.site), own != "feed.xml" {
-      feeds.append(("\(settings.title): \(subject.title(view.site))", own))
+    let language = settings.languages[subject.language(view.site)]
+    var feeds = [(language.title, language.folder + "feed.xml")]
+    if let own = subject.feedAddress(view.site), own != feeds[0].1 {
+      feeds.append(("\(language.title): \(subject.title(view.site))", own))
     }
     return .list(
       feeds.map { title, address in
@@ -139,22 +150,4 @@ private func tableOfContents(_ headings: [Heading]) -> Value {
     return values
   }
   return .list(entries(0..<headings.count))
-}
-
-/// Pages that share a term of the first taxonomy (here the objectives), those next in its list
-/// first. Cost: a step for each page found.
-func relatedPages(to page: Int, in site: Site, atMost limit: Int, log: ReadLog) -> [Int] {
-  guard let taxonomy = site.taxonomies.first else { return [] }
-  var found: [Int] = []
-  for key in site.pages[page].texts(taxonomy.declaration.field) {
-    guard let term = taxonomy.term(key) else { continue }
-    log.note(.list(term.address))
-    let place = term.places[page] ?? 0
-    for step in 1..<max(1, term.pages.count) {
-      if found.count == limit { return found }
-      let other = term.pages[(place + step) % term.pages.count]
-      if other != page, !found.contains(other) { found.append(other) }
-    }
-  }
-  return found
 }

@@ -22,7 +22,7 @@ final class PageObject: TemplateObject {
 
   private static let ownNames = [
     "kind", "type", "title", "description", "url", "permalink", "date", "updated", "lang",
-    "section", "image", "weight", "pages",
+    "section", "image", "weight", "pages", "archive", "is_fallback", "translations",
   ]
   private static let commonNames =
     ownNames + ["format", "channels", "campaign", "state", "slot"]
@@ -51,10 +51,13 @@ final class PageObject: TemplateObject {
     case "url": return .string(site.settings.base.href(current?.address ?? subject.address(site)))
     case "permalink":
       return .string(site.settings.base.absolute(current?.address ?? subject.address(site)))
-    case "description": return .string(description)
+    case "description": return .string(subject.description(site))
     case "kind": return .string(kind)
     case "type": return page.map { .string($0.type.name) } ?? Value.none
-    case "lang": return .string(language)
+    case "lang": return .string(subject.textLanguage(site))
+    case "is_fallback": return .bool(page?.isFallback ?? false)
+    case "translations": return .list(translations)
+    case "archive": return archive
     case "date": return page?.date.map { .object(DateObject($0)) } ?? Value.none
     case "updated": return page?.updated.map { .object(DateObject($0)) } ?? Value.none
     case "section": return section
@@ -69,15 +72,31 @@ final class PageObject: TemplateObject {
     return field(name)
   }
 
-  /// The language tag of what it says, such as `es-CL`.
-  var language: String { page?.lang ?? site.settings.language }
-
-  private var description: String {
-    switch subject {
-    case .page(let index): site.pages[index].description
-    case .term(let taxonomy, let term): site.taxonomies[taxonomy].terms[term].description
-    case .taxonomy, .notFound: ""
+  /// The same page in each language that has it, this one too; translations only.
+  private var translations: [Value] {
+    guard let page, site.settings.languages.count > 1 else { return [] }
+    return (site.translations[page.place.key] ?? []).compactMap { index in
+      guard let index, !site.pages[index].isFallback else { return nil }
+      return .object(PageObject(view, .page(index), log: log))
     }
+  }
+
+  /// Of a section: its years and months. Of one of these: what it is.
+  private var archive: Value {
+    func value(_ section: Int, _ index: Int) -> Value {
+      let archive = site.sections[section].archive[index]
+      let subject = Subject.archive(section, index)
+      return .map(
+        ValueMap([
+          ("year", .int(archive.year)), ("month", archive.month.map { .int($0) } ?? Value.none),
+          ("title", .string(subject.title(site))), ("count", .int(archive.pages.count)),
+          ("url", .string(site.settings.base.href(subject.address(site)))),
+        ]))
+    }
+    log.note(.list(subject.address(site)))
+    if case .archive(let section, let index) = subject { return value(section, index) }
+    guard let section = subject.ownSection(site) else { return .list([]) }
+    return .list(site.sections[section].archive.indices.map { value(section, $0) })
   }
 
   private var kind: String {
@@ -88,6 +107,7 @@ final class PageObject: TemplateObject {
       case .section: "section"
       case .page: "page"
       }
+    case .archive: "archive"
     case .taxonomy: "taxonomy"
     case .term: "term"
     case .notFound: "notfound"
@@ -95,9 +115,13 @@ final class PageObject: TemplateObject {
   }
 
   private var section: Value {
-    guard case .page(let index) = subject, let section = site.section(of: index) else {
-      return Value.none
-    }
+    let found: Int? =
+      switch subject {
+      case .page(let index): site.section(of: index)
+      case .archive(let section, _): section
+      case .taxonomy, .term, .notFound: nil
+      }
+    guard let section = found else { return Value.none }
     return .object(PageObject(view, .page(site.sections[section].index), log: log))
   }
 

@@ -8,51 +8,85 @@ final class SiteObject: TemplateObject {
   private let log: ReadLog
   /// The address of the page being rendered, for `current` in menus.
   private let address: String
+  /// The language of the page being rendered.
+  private let number: Int
 
-  init(_ view: SiteView, address: String, log: ReadLog) {
+  init(_ view: SiteView, address: String, language: Int, log: ReadLog) {
     self.view = view
     self.address = address
+    number = language
     self.log = log
   }
 
   let memberNames = [
     "title", "long_title", "description", "base_url", "home_url", "language", "lang", "menus",
-    "social", "feed_url", "sections", "taxonomies", "campaigns",
+    "social", "feed_url", "sections", "taxonomies", "campaigns", "languages",
   ]
 
   func member(_ name: String) -> Value? {
     let settings = view.site.settings
+    let language = settings.languages[number]
     log.note(name == "campaigns" ? .file(CalendarFile.path) : .setting(name))
     switch name {
-    case "title": return .string(settings.title)
-    case "long_title": return .string(settings.longTitle)
-    case "description": return .string(settings.description)
+    case "title": return .string(language.title)
+    case "long_title": return .string(language.longTitle)
+    case "description": return .string(language.description)
     case "base_url": return .string(settings.base.absolute(""))
-    case "home_url": return .string(settings.base.href(""))
-    case "language": return .string(settings.language)
-    case "lang": return .string(settings.lang)
+    case "home_url": return .string(settings.base.href(language.folder))
+    case "language": return .string(language.tag)
+    case "lang": return .string(language.key)
     case "menus":
-      return .map(ValueMap(settings.menus.map { ($0.name, .list(entries($0))) }))
+      return .map(ValueMap(settings.menus(of: number).map { ($0.name, .list(entries($0))) }))
     case "social":
       return .list(
         settings.social.map {
           .map(ValueMap([("network", .string($0.network)), ("url", .string($0.url))]))
         })
-    case "feed_url": return .string(settings.base.href("feed.xml"))
+    case "feed_url": return .string(settings.base.href(language.folder + "feed.xml"))
     case "sections":
-      let sections = view.site.sections.filter { !$0.folder.contains("/") }
+      let sections = view.site.sections.filter { $0.isTop && $0.language == number }
       return .sequence(PageList(view, sections.map(\.index), log: log))
     case "taxonomies":
       return .list(
-        view.site.taxonomies.indices.map { .object(TaxonomyObject(view, $0, log: log)) })
+        view.site.taxonomies.indices.filter { view.site.taxonomies[$0].language == number }
+          .map { .object(TaxonomyObject(view, $0, log: log)) })
+    case "languages":
+      return .list(settings.languages.indices.map { switchEntry($0) })
     case "campaigns":
-      return .list(view.campaigns.map { .object(CampaignObject(view, $0, log: log)) })
+      return .list(
+        view.campaigns.map { .object(CampaignObject(view, $0, language: number, log: log)) })
     default: return nil
     }
   }
 
-  /// Entries of pages that are not public are left out until they are.
+  /// A language for the switch: leads to this page in it, else to its home page.
+  private func switchEntry(_ other: Int) -> Value {
+    let site = view.site
+    let language = site.settings.languages[other]
+    let page = site.indexByAddress[address].map { site.pages[$0] }
+    let translation = page.flatMap { site.translation(of: $0.place.key, in: other) }
+    let isCurrent = other == number
+    let target = isCurrent ? address : translation.map { site.pages[$0].address } ?? language.folder
+    return .map(
+      ValueMap([
+        ("lang", .string(language.tag)),
+        ("name", .string(view.strings(language.tag).strings["language_name"] ?? language.key)),
+        ("url", .string(site.settings.base.href(target))), ("current", .bool(isCurrent)),
+        ("translated", .bool(isCurrent || translation != nil)),
+      ]))
+  }
+
+  /// The entries of the settings, then the pages that ask for the menu. Pages that are not public
+  /// are left out until they are; untranslated ones keep their language.
   private func entries(_ menu: Menu) -> [Value] {
+    let isOwn = view.site.settings.languages[number].menus != nil
+    let asking = (view.site.menuPages[number][menu.name] ?? []).map { index in
+      value(of: index, title: view.site.pages[index].text("menu_title"))
+    }
+    return declared(menu, isOwn: isOwn) + asking
+  }
+
+  private func declared(_ menu: Menu, isOwn: Bool) -> [Value] {
     menu.entries.compactMap { entry in
       guard let path = entry.page else {
         guard let title = entry.title, let url = entry.url else { return nil }
@@ -63,18 +97,27 @@ final class SiteObject: TemplateObject {
           isCurrent: isPath && url.dropFirst() == address)
       }
       log.note(.page(path))  // also where it is not public yet
-      guard let index = view.site.indexByPath[path] else { return nil }
-      let page = view.site.pages[index]
-      return value(
-        title: entry.title ?? page.title, url: view.site.settings.base.href(page.address),
-        isCurrent: page.address.isEmpty ? address.isEmpty : address.hasPrefix(page.address))
+      guard let index = view.site.page(at: path, in: number) else { return nil }
+      // A title in another language's menu says nothing of the translation.
+      let isTranslated = !isOwn && view.site.pages[index].place.language == number
+      return value(of: index, title: isTranslated ? nil : entry.title)
     }
   }
 
-  private func value(title: String, url: String, isCurrent: Bool) -> Value {
+  private func value(of index: Int, title: String?) -> Value {
+    let page = view.site.pages[index]
+    let isHome = page.kind == .home
+    return value(
+      title: title ?? page.title, url: view.site.settings.base.href(page.address),
+      isCurrent: isHome ? address == page.address : address.hasPrefix(page.address), lang: page.lang
+    )
+  }
+
+  private func value(title: String, url: String, isCurrent: Bool, lang: String? = nil) -> Value {
     .map(
       ValueMap([
         ("title", .string(title)), ("url", .string(url)), ("current", .bool(isCurrent)),
+        ("lang", .string(lang ?? view.site.settings.languages[number].tag)),
       ]))
   }
 }

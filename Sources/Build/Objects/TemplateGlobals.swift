@@ -10,26 +10,28 @@ enum TemplateGlobals {
 
   /// The values for one rendering; all they give out notes its reads in `log`.
   static func values(
-    _ view: SiteView, page: PageObject, address: String, language: String, log: ReadLog,
+    _ view: SiteView, page: PageObject, subject: Subject, address: String, log: ReadLog,
     target: Value = .none
   ) -> [String: Value] {
-    [
-      "site": .object(SiteObject(view, address: address, log: log)),
+    let language = subject.language(view.site)
+    return [
+      "site": .object(SiteObject(view, address: address, language: language, log: log)),
       "page": .object(page),
       "data": .object(DataObject(view, log: log)),
-      "section": .function(section(view, log: log)),
-      "taxonomy": .function(taxonomy(view, log: log)),
+      "section": .function(section(view, language, log: log)),
+      "taxonomy": .function(taxonomy(view, language, log: log)),
       "asset": .function(asset(view, log: log)),
-      "url": .function(url(view, log: log)),
-      "t": .function(translate(view, language, log: log)),
+      "url": .function(url(view, language, log: log)),
+      "t": .function(
+        translate(view, subject.interfaceLanguage(view.site), log: log)),
       "target": target,
     ]
   }
 
-  private static func section(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+  private static func section(_ view: SiteView, _ language: Int, log: ReadLog) -> TemplateFunction {
     TemplateFunction("section") { arguments throws(TemplateFault) in
       let folder = try text(arguments, "folder")
-      guard let section = view.site.sectionByFolder[folder] else {
+      guard let section = view.site.section(folder, in: language) else {
         throw TemplateFault(
           .sectionMissing(folder, near: nearMisses(of: folder, in: view.site.sectionByFolder.keys)))
       }
@@ -37,11 +39,14 @@ enum TemplateGlobals {
     }
   }
 
-  private static func taxonomy(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+  private static func taxonomy(_ view: SiteView, _ language: Int, log: ReadLog) -> TemplateFunction
+  {
     TemplateFunction("taxonomy") { arguments throws(TemplateFault) in
       let name = try text(arguments, "name")
-      let names = view.site.taxonomies.map(\.declaration.name)
-      guard let index = names.firstIndex(of: name) else {
+      guard let index = view.site.taxonomy(name, in: language) else {
+        let names = view.site.taxonomies.map(\.declaration.name)
+        // Declared, and no page of this language uses it.
+        if names.contains(name) { return .none }
         throw TemplateFault(.taxonomyMissing(name, near: nearMisses(of: name, in: names)))
       }
       return .object(TaxonomyObject(view, index, log: log))
@@ -64,12 +69,12 @@ enum TemplateGlobals {
     }
   }
 
-  private static func url(_ view: SiteView, log: ReadLog) -> TemplateFunction {
+  private static func url(_ view: SiteView, _ language: Int, log: ReadLog) -> TemplateFunction {
     TemplateFunction("url") { arguments throws(TemplateFault) in
       let path = try text(arguments, "path")
       let plain = String(path.prefix { $0 != "#" })
       log.note(.page(plain))
-      guard let index = view.site.indexByPath[plain] else {
+      guard let index = view.site.page(at: plain, in: language) else {
         throw TemplateFault(
           view.withheld.contains(plain)
             ? .linkToWithheld(plain)

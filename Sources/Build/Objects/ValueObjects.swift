@@ -56,13 +56,16 @@ final class TermObject: TemplateObject {
 
   private var term: Term { view.site.taxonomies[taxonomy].terms[index] }
 
-  let memberNames = ["key", "title", "description", "url", "count", "page", "pages"]
+  let memberNames = [
+    "key", "title", "description", "image", "url", "count", "page", "pages",
+  ]
 
   func member(_ name: String) -> Value? {
     switch name {
     case "key": return .string(term.key)
     case "title": return .string(term.title)
     case "description": return .string(term.description)
+    case "image": return image
     case "url": return .string(view.site.settings.base.href(term.address))
     case "count":
       log.note(.list(term.address))
@@ -74,6 +77,12 @@ final class TermObject: TemplateObject {
       return .sequence(PageList(view, term.pages, log: log))
     default: return nil
     }
+  }
+
+  private var image: Value {
+    guard let path = term.image, view.files[path] != nil else { return Value.none }
+    log.note(.file("content/" + path))
+    return view.fileValue(atPath: path, more: [("alt", .string(term.imageAlt))])
   }
 
   var sortKey: Value? { .string(titleSortKey(term.title)) }
@@ -96,13 +105,14 @@ final class TaxonomyObject: TemplateObject {
     self.log = log
   }
 
-  let memberNames = ["name", "title", "url", "terms"]
+  let memberNames = ["name", "title", "description", "url", "terms"]
 
   func member(_ name: String) -> Value? {
     let taxonomy = view.site.taxonomies[index]
     switch name {
     case "name": return .string(taxonomy.declaration.name)
-    case "title": return .string(taxonomy.declaration.title)
+    case "title": return .string(taxonomy.title)
+    case "description": return .string(taxonomy.description)
     case "url": return .string(view.site.settings.base.href(taxonomy.address))
     case "terms":
       log.note(.list(taxonomy.address))
@@ -140,13 +150,15 @@ extension FieldValue {
   func templateValue(_ type: FieldType, of page: Page, _ view: SiteView, log: ReadLog) -> Value {
     switch self {
     case .text(let text):
-      if case .term(let name) = type, let term = view.term(text, of: name, log: log) {
+      if case .term(let name) = type,
+        let term = view.term(text, of: name, in: page.place.language, log: log)
+      {
         return .object(term)
       }
       switch type {
       case .file: return view.fileValue(text, of: page)
-      case .page: return view.pageValue(text, log: log)
-      case .link: return .string(view.linkAddress(text, from: page.path, log: log))
+      case .page: return view.pageValue(text, in: page.place.language, log: log)
+      case .link: return .string(view.linkAddress(text, from: page, log: log))
       case .markdown: return .safe(view.markdownValue(text, of: page, log: log))
       case .data: return (try? view.dataValue(text, log: log).get()) ?? Value.none
       default: return .string(text)
@@ -192,6 +204,11 @@ extension SiteView {
     guard let path = storedFile(reference, of: page) else {
       return Value.none
     }
+    return fileValue(atPath: path, more: more)
+  }
+
+  /// The addresses of a file of the content folder.
+  func fileValue(atPath path: String, more: [(String, Value)]) -> Value {
     let base = site.settings.base
     let address = encodedPath(path)
     return .map(
@@ -201,8 +218,8 @@ extension SiteView {
   }
 
   /// The term written as `key` in the taxonomy of that name.
-  func term(_ key: String, of name: String, log: ReadLog) -> TermObject? {
-    guard let taxonomy = site.taxonomies.firstIndex(where: { $0.declaration.name == name }),
+  func term(_ key: String, of name: String, in language: Int, log: ReadLog) -> TermObject? {
+    guard let taxonomy = site.taxonomy(name, in: language),
       let term = site.taxonomies[taxonomy].termBySlug[slug(key)]
     else { return nil }
     return TermObject(self, taxonomy: taxonomy, term: term, log: log)

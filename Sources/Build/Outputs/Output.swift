@@ -42,8 +42,11 @@ struct OutputPlan: Sendable {
   init(_ view: SiteView, scheduled: [Page]) {
     let site = view.site
     for index in site.pages.indices { addList(.page(index), view) }
+    for (number, section) in site.sections.enumerated() {
+      for index in section.archive.indices { addList(.archive(number, index), view) }
+    }
     for (number, taxonomy) in site.taxonomies.enumerated() {
-      let title = taxonomy.declaration.title
+      let title = taxonomy.title
       let owner = Owner(
         name: Localized(es: "la taxonomía «\(title)»", en: "the taxonomy «\(title)»"))
       add(taxonomy.address, .page(.taxonomy(number), number: 1), owner)
@@ -99,7 +102,11 @@ struct OutputPlan: Sendable {
       owner.isPage = true
     } else {
       let title = subject.title(site)
-      owner = Owner(name: Localized(es: "el término «\(title)»", en: "the term «\(title)»"))
+      if case .archive = subject {
+        owner = Owner(name: Localized(es: "el archivo de \(title)", en: "the archive of \(title)"))
+      } else {
+        owner = Owner(name: Localized(es: "el término «\(title)»", en: "the term «\(title)»"))
+      }
     }
     let address = subject.address(site)
     for number in 1...pageCount(subject, site) {

@@ -9,10 +9,15 @@ func feedItems(_ subject: Subject, _ site: Site) -> [Int] {
   let limit = site.settings.feedItems
   var pages: [Int]
   if case .page(let index) = subject, site.pages[index].kind == .home {
-    pages = site.pages.indices.filter { site.pages[$0].kind == .page && site.pages[$0].date != nil }
+    let language = site.pages[index].place.language
+    pages = site.pages.indices.filter {
+      site.pages[$0].kind == .page && site.pages[$0].date != nil
+        && site.pages[$0].place.language == language
+    }
   } else {
     pages = subject.items(site).filter { site.pages[$0].kind == .page }
   }
+  pages.removeAll { site.pages[$0].isFallback }
   let dated = pages.filter { site.pages[$0].date != nil }.sorted { a, b in
     let (left, right) = (site.pages[a], site.pages[b])
     guard let leftDate = left.date?.instant, let rightDate = right.date?.instant,
@@ -29,14 +34,15 @@ extension PageRenderer {
   func feed(_ subject: Subject, address: String) -> [UInt8] {
     let site = view.site
     let settings = site.settings
-    let isSite = address == "feed.xml"
+    let language = settings.languages[subject.language(site)]
+    let isSite = address == language.folder + "feed.xml"
     let title = subject.title(site)
     let items = feedItems(subject, site).map(item)
     return RSSFeed(
-      title: isSite ? settings.title : "\(settings.title): \(title)",
+      title: isSite ? language.title : "\(language.title): \(title)",
       link: settings.base.absolute(subject.address(site)),
-      description: isSite ? settings.description : description(subject),
-      language: settings.language, selfLink: settings.base.absolute(address), items: items
+      description: isSite ? language.description : description(subject),
+      language: language.tag, selfLink: settings.base.absolute(address), items: items
     ).rendered()
   }
 
@@ -48,16 +54,18 @@ extension PageRenderer {
     case .term(let taxonomy, let term):
       let term = site.taxonomies[taxonomy].terms[term]
       descriptions = [term.description] + (term.page.map { [site.pages[$0].description] } ?? [])
-    case .taxonomy, .notFound: break
+    case .archive, .taxonomy, .notFound: break
     }
-    return descriptions.first { !$0.isEmpty } ?? site.settings.description
+    return descriptions.first { !$0.isEmpty }
+      ?? site.settings.languages[subject.language(site)].description
   }
 
   private func item(_ index: Int) -> RSSItem {
     let site = view.site
     let page = site.pages[index]
     let permalink = site.settings.base.absolute(page.address)
-    let categories = site.taxonomies.flatMap { taxonomy in
+    let taxonomies = site.taxonomies.filter { $0.language == page.place.language }
+    let categories = taxonomies.flatMap { taxonomy in
       page.texts(taxonomy.declaration.field).compactMap { taxonomy.term($0)?.title }
     }
     return RSSItem(
@@ -78,7 +86,7 @@ extension PageRenderer {
   func sitemapFiles() -> [FeedFile] {
     let site = view.site
     let base = site.settings.base
-    var entries = site.pages.map { page in
+    var entries = site.pages.filter { !$0.isFallback }.map { page in
       SitemapEntry(
         location: base.absolute(page.address),
         lastModified: (page.updated ?? page.date).map { date in

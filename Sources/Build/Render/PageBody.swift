@@ -43,10 +43,11 @@ struct BodyRenderer: Sendable {
       resolver.resolve($0)
     }
     for use in page.uses { resolver.check(use) }
+    // What a stand-in has wrong is said of the page itself.
     return PageBody(
       address: page.address, content: SafeText(rendered.html), headings: rendered.headings,
-      words: rendered.words, diagnostics: found + resolver.diagnostics,
-      fragments: resolver.fragments,
-      files: resolver.files, links: resolver.pages, reads: log.reads)
+      words: rendered.words, diagnostics: page.isFallback ? [] : found + resolver.diagnostics,
+      fragments: page.isFallback ? [] : resolver.fragments, files: resolver.files,
+      links: resolver.pages, reads: log.reads)
   }
 }

@@ -25,11 +25,21 @@ final class PageRenderer: Sendable {
   let tree: any FileTree
   /// The bodies of the public pages, in the site's order.
   let bodies: [PageBody]
+  /// For each page, those that link to it, in the site's order.
+  private let backlinks: [[Int]]
 
   init(view: SiteView, tree: any FileTree, bodies: [PageBody]) {
     self.view = view
     self.tree = tree
     self.bodies = bodies
+    var backlinks = [[Int]](repeating: [], count: view.site.pages.count)
+    for (index, body) in bodies.enumerated() {
+      for address in body.links {
+        guard let target = view.site.indexByAddress[address], target != index else { continue }
+        backlinks[target].append(index)
+      }
+    }
+    self.backlinks = backlinks
   }
 
   /// One page of the output: its bytes, or nil with the reason in the findings.
@@ -57,10 +67,10 @@ final class PageRenderer: Sendable {
       address: address, content: body?.content ?? SafeText([]), headings: body?.headings ?? [],
       words: body?.words ?? 0, items: items(subject, number),
       paginator: paginator(subject, number)?.value(view.site.settings.base) ?? Value.none,
-      template: template)
+      template: template, backlinks: subject.page.map { backlinks[$0] } ?? [])
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(
-      view, page: page, address: address, language: page.language, log: log)
+      view, page: page, subject: subject, address: address, log: log)
     let bytes = render(template, globals, log: log, &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
@@ -78,7 +88,7 @@ final class PageRenderer: Sendable {
         ("url", .string(base.href(address))), ("permalink", .string(base.absolute(address))),
       ]))
     let globals = TemplateGlobals.values(
-      view, page: page, address: address, language: page.language, log: log, target: target)
+      view, page: page, subject: .page(index), address: address, log: log, target: target)
     var result = RenderedOutput(record: OutputRecord(path: path, reads: []))
     let bytes = render("redirect.html", globals, log: log, &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)

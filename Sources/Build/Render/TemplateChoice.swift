@@ -7,6 +7,7 @@ extension PageRenderer {
   func templateName(_ subject: Subject) -> String {
     switch subject {
     case .notFound: return "notfound.html"
+    case .archive: return "archive.html"
     case .taxonomy: return "taxonomy.html"
     case .term: return "term.html"
     case .page(let index):

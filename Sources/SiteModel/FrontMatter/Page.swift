@@ -20,6 +20,8 @@ public final class Page: Sendable {
   public let body: Range<Int>
   /// The path in the content folder, which links and menus use (`objetivos/oe1.md`).
   public let path: String
+  /// Its language, and its path without it.
+  public let place: PagePlace
   /// What it is.
   public let kind: Kind
   /// The top-level folder; empty for files outside of all sections.
@@ -45,8 +47,10 @@ public final class Page: Sendable {
   public let updated: DateValue?
   /// From when it is no longer shown.
   public let expires: DateValue?
-  /// Language tag of the page, where it is not the site's.
-  public let lang: String?
+  /// Language tag of the text.
+  public let lang: String
+  /// Whether it stands in for a translation that is not there.
+  public let isFallback: Bool
   /// Order in lists sorted by weight; `Int.max` where it has none.
   public let weight: Int
   /// Whether the front matter agrees with its type. A page where it does not may be checked
@@ -54,15 +58,17 @@ public final class Page: Sendable {
   public let isSound: Bool
 
   init(
-    file: SourceFile, body: Range<Int>, path: String, kind: Kind, section: String,
+    file: SourceFile, body: Range<Int>, path: String, place: PagePlace, kind: Kind, section: String,
     type: ContentType, address: String,
     values: [(name: String, value: FieldValue, span: Range<Int>)], uses: [FieldUse],
     title: String, description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
-    lang: String?, weight: Int, isSound: Bool, isDatedByPlan: Bool = false
+    lang: String, weight: Int, isSound: Bool, isDatedByPlan: Bool = false,
+    isFallback: Bool = false
   ) {
     self.file = file
     self.body = body
     self.path = path
+    self.place = place
     self.kind = kind
     self.section = section
     self.type = type
@@ -78,6 +84,7 @@ public final class Page: Sendable {
     self.lang = lang
     self.weight = weight
     self.isSound = isSound
+    self.isFallback = isFallback
   }
 
   /// This page published when its place in the plan is, with what that makes wrong.
@@ -87,11 +94,22 @@ public final class Page: Sendable {
       findings.append(ModelIssue.expiresBeforeDate.at(file, span("expires")))
     }
     let page = Page(
-      file: file, body: body, path: path, kind: kind, section: section, type: type,
+      file: file, body: body, path: path, place: place, kind: kind, section: section, type: type,
       address: address, values: values, uses: uses, title: title, description: description,
       date: date, updated: updated, expires: expires, lang: lang, weight: weight,
       isSound: isSound && findings.isEmpty, isDatedByPlan: true)
     return (page, findings)
+  }
+
+  /// This page of the site's own language standing in for its translation.
+  func standIn(for language: Int, in languages: [SiteLanguage]) -> Page {
+    Page(
+      file: file, body: body, path: path,
+      place: PagePlace(language: language, key: place.key, in: languages), kind: kind,
+      section: section, type: type, address: languages[language].folder + address, values: values,
+      uses: uses, title: title, description: description, date: date, updated: updated,
+      expires: expires,
+      lang: lang, weight: weight, isSound: isSound, isDatedByPlan: isDatedByPlan, isFallback: true)
   }
 
   /// The value of a key; nil where it is absent.

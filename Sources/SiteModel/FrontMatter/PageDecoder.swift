@@ -23,6 +23,7 @@ public func decodePage(
 private struct PageDecoder {
   let file: SourceFile
   let path: String
+  let place: PagePlace
   let settings: Settings
   let parts: FrontMatter
   var fields: FieldDecoder
@@ -33,6 +34,9 @@ private struct PageDecoder {
     self.file = file
     self.path = path
     self.settings = settings
+    let (place, otherLanguage) = PagePlace.of(path, in: settings.languages)
+    self.place = place
+    if let otherLanguage { early.append(ModelIssue.twoLanguages(otherLanguage).at(file, nil)) }
     parts = FrontMatter(file)
     let source =
       parts.yaml.map { MappingDecoder(parsing: file, range: $0) }
@@ -50,7 +54,7 @@ private struct PageDecoder {
       given.values = values(of: mapping, type: type)
       checkTogether(given, type: type)
     }
-    let (address, badName) = Address.ofPage(path, slug: given.text("slug"))
+    let (address, badName) = Address.ofPage(place.key, slug: given.text("slug"))
     guard let address else {
       early.append(ModelIssue.badName(badName).at(file, nil))
       return nil
@@ -60,21 +64,24 @@ private struct PageDecoder {
     if case .integer(let written)? = given["weight"] { weight = written }
     let end = file.bytes.count
     return Page(
-      file: file, body: parts.isUnclosed ? end..<end : parts.body, path: path, kind: kind,
-      section: section, type: type, address: address, values: given.values,
+      file: file, body: parts.isUnclosed ? end..<end : parts.body, path: path, place: place,
+      kind: kind,
+      section: section, type: type, address: language.folder + address, values: given.values,
       uses: fields.uses, title: given.text("title") ?? "",
       description: given.text("description") ?? "",
       date: given.date("date"), updated: given.date("updated"), expires: given.date("expires"),
-      lang: given.text("lang"), weight: weight, isSound: !diagnostics.hasErrors)
+      lang: given.text("lang") ?? language.tag, weight: weight, isSound: !diagnostics.hasErrors)
   }
 
+  private var language: SiteLanguage { settings.languages[place.language] }
+
   private var section: String {
-    path.contains("/") ? String(path.prefix { $0 != "/" }) : ""
+    place.key.contains("/") ? String(place.key.prefix { $0 != "/" }) : ""
   }
 
   private var kind: Page.Kind {
-    if path == "_index.md" { return .home }
-    return path.hasSuffix("/_index.md") ? .section : .page
+    if place.key == "_index.md" { return .home }
+    return place.key.hasSuffix("/_index.md") ? .section : .page
   }
 
   /// Index pages and pages outside of sections are of type `page`. Nil in a folder that is no

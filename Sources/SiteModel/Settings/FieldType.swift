@@ -159,6 +159,8 @@ enum CommonFields {
     .init(name: "sources", type: .list(.key("sources"))),
     .init(name: "layout", type: .slug),
     .init(name: "weight", type: .integer),
+    .init(name: "menu", type: .list(.text)),
+    .init(name: "menu_title", type: .text),
   ]
 
   /// Keys that editors write in Spanish, by the slug of what they write.

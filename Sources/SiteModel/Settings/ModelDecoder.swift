@@ -6,11 +6,43 @@ import YAML
 /// as they go, so that one error does not bring others about.
 struct ModelDecoder {
   let file: SourceFile
+  /// Keys of the languages, the site's own first.
+  let languages: [String]
   private var taxonomyPaths: [String: Range<Int>] = [:]
   private var taxonomyFields: [String: Range<Int>] = [:]
 
-  init(file: SourceFile) {
+  init(file: SourceFile, languages: [String]) {
     self.file = file
+    self.languages = languages
+  }
+
+  /// A text, or a mapping with the text of each language by its key.
+  private func localText(
+    _ key: String, isRequired: Bool = false, _ parts: inout MappingDecoder
+  ) -> Located<LocalText>? {
+    guard let node = isRequired ? parts.requiredNode(key) : parts.node(key) else { return nil }
+    guard let mapping = node.mapping else {
+      return parts.string(key).map { Located(LocalText($0.value), span: $0.span) }
+    }
+    var texts = MappingDecoder(mapping, start: node.span.lowerBound, in: file)
+    var own: String?
+    var others: [String: String] = [:]
+    for entry in mapping.entries {
+      let text = texts.string(entry.key)?.value
+      if entry.key == languages.first {
+        own = text ?? ""
+      } else if languages.contains(entry.key) {
+        others[entry.key] = text
+      } else {
+        let near = nearMisses(of: entry.key, in: languages)
+        texts.report(ModelIssue.languageNotDeclared(entry.key, near: near), at: entry.keySpan)
+      }
+    }
+    if own == nil {
+      texts.report(ValueIssue.missingKey(languages.first ?? ""), at: node.span)
+    }
+    parts.append(texts.diagnostics)
+    return Located(LocalText(own: own ?? "", others: others), span: node.span)
   }
 
   /// Decodes each entry of the mapping under `key` as a mapping with known keys. One without a
@@ -46,11 +78,13 @@ struct ModelDecoder {
   private mutating func taxonomy(
     named entry: Mapping.Entry, _ parts: inout MappingDecoder
   ) -> TaxonomyDeclaration {
-    let title = parts.requiredString("title")?.value
+    let title = localText("title", isRequired: true, &parts)?.value
+    let description = localText("description", &parts)?.value
     let field = parts.string("field")
     let fieldName = field?.value ?? entry.key
     let isSingle = parts.bool("single")?.value ?? false
-    let path = parts.requiredString("path")
+    let path = localText("path", isRequired: true, &parts)
+    let order = choice("order", of: TermOrder.self, &parts)
     let isOpen = parts.bool("open")?.value ?? false
     let hasFeed = parts.bool("feed")?.value ?? false
     let fieldSpan = field?.span ?? entry.keySpan
@@ -60,10 +94,17 @@ struct ModelDecoder {
     if let other = taxonomyFields.updateValue(fieldSpan, forKey: fieldName) {
       report(.shared(.taxonomyField, fieldName), at: fieldSpan, other, &parts)
     }
-    if let path { check(path, &parts) }
+    if let path {
+      check(Located(path.value.own, span: path.span), &parts)
+      for text in path.value.others.values.sorted() where text != path.value.own {
+        check(Located(text, span: path.span), &parts)
+      }
+    }
     return TaxonomyDeclaration(
-      name: entry.key, title: title ?? entry.key, field: fieldName, isSingle: isSingle,
-      path: path?.value ?? slug(entry.key), isOpen: isOpen, hasFeed: hasFeed, terms: terms(&parts))
+      name: entry.key, title: title ?? LocalText(entry.key),
+      description: description ?? LocalText(""), field: fieldName, isSingle: isSingle,
+      path: path?.value ?? LocalText(slug(entry.key)), isOpen: isOpen, hasFeed: hasFeed,
+      order: order ?? .declared, terms: terms(&parts))
   }
 
   private mutating func check(_ path: Located<String>, _ parts: inout MappingDecoder) {
@@ -82,8 +123,11 @@ struct ModelDecoder {
     var addresses: [String: Range<Int>] = [:]
     var findings: [Diagnostic] = []
     let terms = entries(of: "terms", in: &parts) { entry, term in
-      let title = term.requiredString("title")?.value ?? entry.key
-      let description = term.string("description")?.value ?? ""
+      let title = localText("title", isRequired: true, &term)?.value ?? LocalText(entry.key)
+      let description = localText("description", &term)?.value ?? LocalText("")
+      let image = term.string("image")
+      let imageAlt = localText("image_alt", &term)?.value
+      if let image, imageAlt == nil { term.report(ModelIssue.imageWithoutAlt, at: image.span) }
       let page = term.string("page")
       let address = slug(entry.key)
       if address.isEmpty {
@@ -92,8 +136,8 @@ struct ModelDecoder {
         report(.shared(.termAddress, address), at: entry.keySpan, other, &term)
       }
       return TaxonomyDeclaration.Term(
-        key: entry.key, title: title, description: description, page: page?.value,
-        span: page?.span ?? entry.keySpan)
+        key: entry.key, title: title, description: description, image: image?.value,
+        imageAlt: imageAlt ?? LocalText(""), page: page?.value, span: page?.span ?? entry.keySpan)
     }
     parts.append(findings)
     return terms
@@ -140,7 +184,8 @@ struct ModelDecoder {
       return SectionDeclaration(
         folder: entry.key, type: type?.value ?? "page", template: template("template", &parts),
         listTemplate: template("list_template", &parts),
-        sort: order(types[type?.value ?? "page"], &parts), span: entry.keySpan)
+        sort: order(types[type?.value ?? "page"], &parts),
+        archive: choice("archive", of: ArchivePeriod.self, &parts), span: entry.keySpan)
     }
   }
 
@@ -155,6 +200,18 @@ struct ModelDecoder {
     parts.report(
       ModelIssue.unknownChoice(written.value, all: all, near: near), at: written.span)
     return .title
+  }
+
+  /// One of the names of a closed set; nil where it is absent, or wrong and reported.
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of type: Choice.Type, _ parts: inout MappingDecoder
+  ) -> Choice? {
+    guard let written = parts.string(key) else { return nil }
+    if let choice = Choice(rawValue: written.value) { return choice }
+    let all = Choice.allCases.map(\.rawValue)
+    let near = nearMisses(of: written.value, in: all)
+    parts.report(ModelIssue.unknownChoice(written.value, all: all, near: near), at: written.span)
+    return nil
   }
 
   private func template(_ key: String, _ parts: inout MappingDecoder) -> String? {

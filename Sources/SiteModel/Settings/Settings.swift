@@ -6,16 +6,10 @@ public import Diagnostics
 public struct Settings: Sendable {
   /// The file, for diagnostics that name a setting.
   public let file: SourceFile
-  /// Short name of the site.
-  public let title: String
-  /// Full name of the site.
-  public let longTitle: String
-  /// One sentence for search engines and feeds.
-  public let description: String
   /// Where the site will stand.
   public let base: BaseAddress
-  /// Language tag of the pages, such as `es-CL` (BCP 47).
-  public let language: String
+  /// The languages, the site's own first; never empty.
+  public let languages: [SiteLanguage]
   /// Name of the time zone, such as `America/Santiago`.
   public let timeZoneName: String
   /// The rules of that zone.
@@ -28,8 +22,8 @@ public struct Settings: Sendable {
   public let pagination: Int
   /// Items in a feed, at least 1.
   public let feedItems: Int
-  /// Menus by name, in order.
-  public let menus: [Menu]
+  /// How related pages are found.
+  public let related: RelatedPages
   /// Accounts in social networks.
   public let social: [SocialLink]
   /// Taxonomies in order.
@@ -39,8 +33,11 @@ public struct Settings: Sendable {
   /// Sections in order.
   public let sections: [SectionDeclaration]
 
-  /// The language's first part, such as `es`.
-  public var lang: String { String(language.prefix { $0 != "-" }) }
+  /// The site's own language.
+  public var own: SiteLanguage { languages[0] }
+
+  /// The menus of a language, in order.
+  public func menus(of language: Int) -> [Menu] { languages[language].menus ?? own.menus ?? [] }
 
   /// The data files whose keys front matter may name.
   public var dataNames: Set<String> {
@@ -88,9 +85,13 @@ public struct TaxonomyDeclaration: Sendable {
     /// The key written in front matter, such as `OE1`.
     public let key: String
     /// The name shown.
-    public let title: String
+    public let title: LocalText
     /// A sentence about it; may be empty.
-    public let description: String
+    public let description: LocalText
+    /// A picture: path in the content folder.
+    public let image: String?
+    /// What the picture shows.
+    public let imageAlt: LocalText
     /// The content page that describes it: a path in the content folder.
     public let page: String?
     /// Where it stands in `site.yml`.
@@ -100,19 +101,41 @@ public struct TaxonomyDeclaration: Sendable {
   /// The name templates use.
   public let name: String
   /// The title shown.
-  public let title: String
+  public let title: LocalText
+  /// A sentence about it; may be empty.
+  public let description: LocalText
   /// The front matter key that holds its terms.
   public let field: String
   /// Whether that key holds one term, not a list.
   public let isSingle: Bool
-  /// Where its pages stand, without `/` at the ends.
-  public let path: String
+  /// Where its pages stand, below the language's folder, without `/` at the ends.
+  public let path: LocalText
   /// Whether terms need no declaration.
   public let isOpen: Bool
   /// Whether each term has a feed.
   public let hasFeed: Bool
+  /// The order of its terms.
+  public let order: TermOrder
   /// The declared terms in order.
   public let terms: [Term]
+}
+
+/// How the terms of a taxonomy are ordered.
+public enum TermOrder: String, Sendable, CaseIterable {
+  /// As declared, then others by title.
+  case declared
+  /// By title as Spanish readers expect.
+  case title
+  /// Those of most pages first, then by title.
+  case count
+}
+
+/// How a section's dated pages are archived.
+public enum ArchivePeriod: String, Sendable, CaseIterable {
+  /// A list for each year.
+  case year
+  /// A list for each year and each month.
+  case month
 }
 
 /// What front matter of one kind of page requires and allows.
@@ -157,6 +180,8 @@ public struct SectionDeclaration: Sendable {
   public let listTemplate: String?
   /// The order of its pages.
   public let sort: SortOrder
+  /// How its dated pages are archived; nil: not at all.
+  public let archive: ArchivePeriod?
   /// Where it stands in `site.yml`.
   public let span: Range<Int>
 }

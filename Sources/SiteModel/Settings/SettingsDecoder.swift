@@ -1,5 +1,6 @@
 public import CivilTime
 public import Diagnostics
+import Text
 import YAML
 
 /// Reads `content/site.yml`, and reports everything that is wrong with it in one run.
@@ -38,23 +39,27 @@ private struct SettingsDecoder {
     let theme = theme()
     let pagination = count("pagination", otherwise: 12)
     let feedItems = count("feed_items", otherwise: 20)
-    let menus = menus()
+    let menus = menus(&values)
+    let own = SiteLanguage(
+      key: String(language.prefix { $0 != "-" }), tag: language, folder: "", title: title ?? "",
+      longTitle: longTitle ?? title ?? "", description: description ?? "", menus: menus ?? [],
+      fallback: .none, span: nil)
+    let languages = [own] + otherLanguages(own)
     let social = social()
 
     let errorsBefore = values.diagnostics.count { $0.severity == .error }
-    var model = ModelDecoder(file: file)
+    var model = ModelDecoder(file: file, languages: languages.map(\.key))
     let taxonomies = model.taxonomies(&values)
     let types = model.types(taxonomies: taxonomies, &values)
     let sections = model.sections(types: types, &values)
+    let related = RelatedPages.decode(&values, taxonomies: taxonomies)
     let isModelSound = values.diagnostics.count { $0.severity == .error } == errorsBefore
     values.finish()
     guard isReadable, isModelSound, let zone, let theme else { return nil }
     return Settings(
-      file: file, title: title ?? "", longTitle: longTitle ?? title ?? "",
-      description: description ?? "", base: base, language: language, timeZoneName: zone.name,
-      timeZone: zone, theme: theme.value, themeSpan: theme.span, pagination: pagination,
-      feedItems: feedItems, menus: menus, social: social, taxonomies: taxonomies, types: types,
-      sections: sections)
+      file: file, base: base, languages: languages, timeZoneName: zone.name, timeZone: zone,
+      theme: theme.value, themeSpan: theme.span, pagination: pagination, feedItems: feedItems,
+      related: related, social: social, taxonomies: taxonomies, types: types, sections: sections)
   }
 
   /// A required text that says something.
@@ -134,13 +139,53 @@ private struct SettingsDecoder {
     return links ?? []
   }
 
-  private mutating func menus() -> [Menu] {
-    guard let mapping = values.mapping("menus")?.value else { return [] }
+  /// The languages beside the site's own, which say of themselves what differs.
+  private mutating func otherLanguages(_ own: SiteLanguage) -> [SiteLanguage] {
+    guard let mapping = values.mapping("languages")?.value else { return [] }
+    var all = MappingDecoder(mapping, start: 0, in: file)
+    let languages = mapping.entries.compactMap { entry -> SiteLanguage? in
+      let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+      guard (2...3).contains(entry.key.utf8.count), entry.key.utf8.allSatisfy(letters.contains),
+        entry.key != own.key
+      else {
+        all.report(ModelIssue.badLanguageKey(entry.key), at: entry.keySpan)
+        return nil
+      }
+      return all.nested(entry.key) { parts in
+        let tag = parts.string("language")
+        if let tag, !isLanguageTag(tag.value) || !tag.value.hasPrefix(entry.key) {
+          parts.report(ModelIssue.badLanguage(tag.value), at: tag.span)
+        }
+        let title = parts.string("title")?.value ?? own.title
+        return SiteLanguage(
+          key: entry.key, tag: tag?.value ?? entry.key, folder: entry.key + "/", title: title,
+          longTitle: parts.string("long_title")?.value ?? own.longTitle,
+          description: parts.string("description")?.value ?? own.description,
+          menus: menus(&parts), fallback: fallback(&parts), span: entry.keySpan)
+      }
+    }
+    values.append(all.diagnostics)
+    return languages
+  }
+
+  private func fallback(_ parts: inout MappingDecoder) -> SiteLanguage.Fallback {
+    guard let written = parts.string("fallback") else { return .none }
+    let names = ["none", "pages"]
+    if !names.contains(written.value) {
+      let near = nearMisses(of: written.value, in: names)
+      parts.report(
+        ModelIssue.unknownChoice(written.value, all: names, near: near), at: written.span)
+    }
+    return written.value == "pages" ? .pages : .none
+  }
+
+  private func menus(_ parts: inout MappingDecoder) -> [Menu]? {
+    guard let mapping = parts.mapping("menus")?.value else { return nil }
     var menus = MappingDecoder(mapping, start: 0, in: file)
     let result = mapping.entries.map { entry in
       Menu(name: entry.key, entries: menus.nestedList(entry.key, menuEntry) ?? [])
     }
-    values.append(menus.diagnostics)
+    parts.append(menus.diagnostics)
     return result
   }
 

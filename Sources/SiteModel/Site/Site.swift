@@ -12,21 +12,51 @@ public struct Site: Sendable {
   public let sections: [Section]
   /// Taxonomies in the order of the settings.
   public let taxonomies: [Taxonomy]
-  /// Positions of pages by their path in the content folder.
+  /// Positions of pages by their path in the content folder; stand-ins are not among them.
   public let indexByPath: [String: Int]
+  /// For each key of `PagePlace`, the position of its page in each language; nil where it has none.
+  public let translations: [String: [Int?]]
+  /// The pages that ask for a place in a menu, by its name, for each language.
+  public let menuPages: [[String: [Int]]]
   /// Positions of pages by their address.
   public let indexByAddress: [String: Int]
-  /// Positions in `sections`, by folder.
+  /// Positions in `sections`, by folder, which begins with that of the language.
   public let sectionByFolder: [String: Int]
   /// For each page, its neighbours in its section.
   public let neighbours: [Neighbours]
 
-  /// The home page's position.
-  public var home: Int? { indexByPath["_index.md"] }
+  /// The home page of a language.
+  public func home(_ language: Int = 0) -> Int? { translation(of: "_index.md", in: language) }
+
+  /// The page of a key in a language, which may stand in for a translation.
+  public func translation(of key: String, in language: Int) -> Int? {
+    guard let all = translations[key], all.indices.contains(language) else { return nil }
+    return all[language]
+  }
+
+  /// A page in a language: itself where it has no translation into it.
+  public func page(_ index: Int, in language: Int) -> Int {
+    translation(of: pages[index].place.key, in: language) ?? index
+  }
+
+  /// The page that a path of the content folder names, in a language where it has a translation.
+  public func page(at path: String, in language: Int) -> Int? {
+    indexByPath[path].map { page($0, in: language) }
+  }
+
+  /// The section of a folder, in a language where it is there, else in the site's own.
+  public func section(_ folder: String, in language: Int) -> Int? {
+    sectionByFolder[settings.languages[language].folder + folder] ?? sectionByFolder[folder]
+  }
+
+  /// The taxonomy of a name in a language; nil where no page of that language uses it.
+  public func taxonomy(_ name: String, in language: Int) -> Int? {
+    taxonomies.firstIndex { $0.declaration.name == name && $0.language == language }
+  }
 
   /// The section a page belongs to; an index page belongs to the one above it.
   public func section(of page: Int) -> Int? {
-    var folder = parentFolder(pages[page].path)
+    var folder = parentFolder(pages[page].place.path)
     if pages[page].kind == .section { folder = parentFolder(folder) }
     while !folder.isEmpty {
       if let section = sectionByFolder[folder] { return section }
@@ -46,26 +76,54 @@ public struct Neighbours: Sendable {
 
 /// A folder with an index page.
 public struct Section: Sendable {
-  /// The folder's path in the content folder.
+  /// The folder's path in the content folder, below that of the language.
   public let folder: String
+  /// Position in the site's languages.
+  public let language: Int
+  /// Whether it is a top-level folder.
+  public let isTop: Bool
   /// The declaration of its top-level folder.
   public let declaration: SectionDeclaration
   /// Its index page.
   public let index: Int
   /// Its pages and the index pages of the sections right below it, in order.
   public let children: [Int]
+  /// Its dated pages by year and month, those of folders below it too; empty without an archive.
+  public let archive: [Archive]
+}
+
+/// The pages of a year or a month of a section.
+public struct Archive: Sendable {
+  /// The year.
+  public let year: Int
+  /// The month; nil: the whole year.
+  public let month: Int?
+  /// Newest first.
+  public let pages: [Int]
+
+  /// Address below that of the section.
+  public var address: String {
+    guard let month else { return "\(year)/" }
+    return "\(year)/\(month < 10 ? "0" : "")\(month)/"
+  }
 }
 
 /// A taxonomy with the terms that public pages use or settings declare.
 public struct Taxonomy: Sendable {
   /// Its declaration.
   public let declaration: TaxonomyDeclaration
-  /// Declared terms in order, then others by name.
+  /// Position in the site's languages.
+  public let language: Int
+  /// The title shown.
+  public let title: String
+  /// A sentence; may be empty.
+  public let description: String
+  /// In the order declared; in other languages than the site's own, those of its pages.
   public let terms: [Term]
   /// Positions in `terms`, by the slug of the key.
   public let termBySlug: [String: Int]
   /// Address below the base.
-  public var address: String { declaration.path + "/" }
+  public let address: String
 
   /// The term written as `key`, in any spelling that gives the same address.
   public func term(_ key: String) -> Term? {
@@ -81,6 +139,10 @@ public struct Term: Sendable {
   public let title: String
   /// A sentence; may be empty.
   public let description: String
+  /// A picture: path in the content folder.
+  public let image: String?
+  /// What the picture shows.
+  public let imageAlt: String
   /// Address below the base.
   public let address: String
   /// The content page that describes it.

@@ -40,11 +40,10 @@ public func assembleSite(
   }
   diagnostics += checkAddresses(shown: pages, scheduled: scheduled)
   diagnostics += checkStructure(all, settings: settings)
+  diagnostics += checkMenus(all, settings: settings)
 
-  let site = SiteAssembly(pages: pages, settings: settings).site()
-  if site.home == nil, let home = all.first(where: { $0.kind == .home }) {
-    diagnostics.append(ModelIssue.missingHome.at(home.file, 0..<0))  // it is withheld
-  }
+  let site = SiteAssembly(public: pages, settings: settings).site()
+  diagnostics += checkHomes(of: site, all: all)
   diagnostics += checkReferences(settings, all: all, withheld: withheld)
   return (
     AssembledSite(site: site, withheld: withheld, scheduled: scheduled, nextChange: nextChange),
@@ -52,19 +51,35 @@ public func assembleSite(
   )
 }
 
+/// Makes every list of a site from its public pages.
 private struct SiteAssembly {
-  let pages: [Page]
   let settings: Settings
-  /// Titles as they sort, made once.
-  private let titleKeys: [String]
+  let order: PageOrder
   let indexByPath: [String: Int]
+  let translations: [String: [Int?]]
 
-  init(pages: [Page], settings: Settings) {
-    self.pages = pages
+  private var pages: [Page] { order.pages }
+
+  init(public shown: [Page], settings: Settings) {
     self.settings = settings
-    titleKeys = pages.map { titleSortKey($0.title) }
+    let count = settings.languages.count
+    var pages = shown
+    var translations: [String: [Int?]] = [:]
+    for (index, page) in shown.enumerated() {
+      translations[page.place.key, default: Array(repeating: nil, count: count)][
+        page.place.language] = index
+    }
     indexByPath = Dictionary(
-      pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+      shown.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for (language, declared) in settings.languages.enumerated() where declared.fallback == .pages {
+      for page in shown where page.place.language == 0 {
+        guard translations[page.place.key]?[language] == nil else { continue }
+        translations[page.place.key]?[language] = pages.count
+        pages.append(page.standIn(for: language, in: settings.languages))
+      }
+    }
+    self.translations = translations
+    order = PageOrder(pages)
   }
 
   func site() -> Site {
@@ -78,8 +93,8 @@ private struct SiteAssembly {
       }
     }
     return Site(
-      settings: settings, pages: pages, sections: sections,
-      taxonomies: settings.taxonomies.map(taxonomy), indexByPath: indexByPath,
+      settings: settings, pages: pages, sections: sections, taxonomies: taxonomies(),
+      indexByPath: indexByPath, translations: translations, menuPages: menuPages(),
       indexByAddress: Dictionary(
         pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first }),
       sectionByFolder: Dictionary(
@@ -88,96 +103,131 @@ private struct SiteAssembly {
   }
 
   private func sections() -> [Section] {
-    let folders = pages.indices.filter { pages[$0].kind == .section }
-      .map { parentFolder(pages[$0].path) }
-    let known = Set(folders)
+    let indices = pages.indices.filter { pages[$0].kind == .section }
+    let known = Dictionary(
+      indices.map { (parentFolder(pages[$0].place.path), $0) },
+      uniquingKeysWith: { first, _ in first })
     var children: [String: [Int]] = [:]
     for index in pages.indices where pages[index].kind != .home {
-      var folder = parentFolder(pages[index].path)
+      var folder = parentFolder(pages[index].place.path)
       if pages[index].kind == .section { folder = parentFolder(folder) }
-      while !folder.isEmpty, !known.contains(folder) { folder = parentFolder(folder) }
+      while !folder.isEmpty, known[folder] == nil { folder = parentFolder(folder) }
       if !folder.isEmpty { children[folder, default: []].append(index) }
     }
-    let byTop = Dictionary(grouping: folders) { String($0.prefix { $0 != "/" }) }
-    var sections: [Section] = []
-    for declaration in settings.sections {
-      for folder in (byTop[declaration.folder] ?? []).sorted() {
-        guard let index = indexByPath[folder + "/_index.md"] else { continue }
-        sections.append(
-          Section(
-            folder: folder, declaration: declaration, index: index,
-            children: sorted(children[folder] ?? [], by: declaration.sort)))
-      }
-    }
-    return sections
-  }
-
-  /// A total order: ties are broken by title, then by path.
-  private func sorted(_ list: [Int], by order: SortOrder) -> [Int] {
-    func byTitle(_ a: Int, _ b: Int) -> Bool {
-      (titleKeys[a], pages[a].path) < (titleKeys[b], pages[b].path)
-    }
-    switch order {
-    case .title: return list.sorted(by: byTitle)
-    case .weight:
-      return list.sorted { a, b in
-        pages[a].weight != pages[b].weight ? pages[a].weight < pages[b].weight : byTitle(a, b)
-      }
-    case .date: return byDate(list, { pages[$0].date }, >, byTitle)
-    case .field(let name):
-      return byDate(
-        list,
-        { if case .date(let date)? = pages[$0].value(name) { date } else { nil } }, <, byTitle)
-    }
-  }
-
-  private func byDate(
-    _ list: [Int], _ date: (Int) -> DateValue?, _ precedes: (Instant, Instant) -> Bool,
-    _ otherwise: (Int, Int) -> Bool
-  ) -> [Int] {
-    list.sorted { a, b in
-      switch (date(a)?.instant, date(b)?.instant) {
-      case (let left?, let right?): left != right ? precedes(left, right) : otherwise(a, b)
-      case (nil, nil): otherwise(a, b)
-      case (let left, _): left != nil
+    let byTop = Dictionary(grouping: known) { pages[$0.value].section }
+    return settings.languages.indices.flatMap { language in
+      settings.sections.flatMap { declaration in
+        (byTop[declaration.folder] ?? []).filter { pages[$0.value].place.language == language }
+          .sorted { $0.key < $1.key }
+          .map { folder, index in
+            let isTop = parentFolder(pages[index].place.key) == declaration.folder
+            return Section(
+              folder: folder, language: language, isTop: isTop, declaration: declaration,
+              index: index, children: order.sorted(children[folder] ?? [], by: declaration.sort),
+              archive: isTop ? archive(of: folder, by: declaration.archive) : [])
+          }
       }
     }
   }
 
-  /// Spellings that give the same address are one term; the first page's spelling is shown.
-  private func taxonomy(_ declaration: TaxonomyDeclaration) -> Taxonomy {
-    var members: [String: [Int]] = [:]
-    var spelling: [String: String] = [:]
+  /// Years, newest first, each followed by its months where these are asked for.
+  private func archive(of folder: String, by period: ArchivePeriod?) -> [Archive] {
+    guard let period else { return [] }
+    let dated = pages.indices.filter {
+      pages[$0].kind == .page && pages[$0].date != nil
+        && pages[$0].place.path.hasPrefix(folder + "/")
+    }
+    func day(_ page: Int) -> (year: Int, month: Int) {
+      let date = pages[page].date?.local.date
+      return (date?.year ?? 0, date?.month ?? 0)
+    }
+    let byYear = Dictionary(grouping: order.sorted(dated, by: .date)) { day($0).year }
+    return byYear.sorted { $0.key > $1.key }.flatMap { year, pages in
+      let months =
+        period == .year
+        ? [] : Dictionary(grouping: pages) { day($0).month }.sorted { $0.key > $1.key }
+      return [Archive(year: year, month: nil, pages: pages)]
+        + months.map { Archive(year: year, month: $0.key, pages: $0.value) }
+    }
+  }
+
+  /// The pages that ask for a menu, by weight and then title.
+  private func menuPages() -> [[String: [Int]]] {
+    var menus = [[String: [Int]]](repeating: [:], count: settings.languages.count)
+    for index in pages.indices {
+      for name in pages[index].texts("menu") {
+        menus[pages[index].place.language][name, default: []].append(index)
+      }
+    }
+    return menus.map { $0.mapValues { order.sorted($0, by: .weight) } }
+  }
+
+  // MARK: Taxonomies
+
+  private func taxonomies() -> [Taxonomy] {
+    let members = settings.taxonomies.map(members)
+    return settings.languages.indices.flatMap { language in
+      zip(settings.taxonomies, members).compactMap { declaration, members in
+        taxonomy(declaration, members[language], language: language)
+      }
+    }
+  }
+
+  /// Pages by the slug of their terms, with the first page's spelling of each.
+  private typealias Members = [String: (key: String, pages: [Int])]
+
+  /// For each language. Spellings that give the same address are one term.
+  private func members(_ declaration: TaxonomyDeclaration) -> [Members] {
+    var all = [Members](repeating: [:], count: settings.languages.count)
     for index in pages.indices where pages[index].type.classifies(by: declaration) {
       for key in pages[index].texts(declaration.field) {
-        let name = slug(key)
-        members[name, default: []].append(index)
-        if spelling[name] == nil { spelling[name] = key }
+        all[pages[index].place.language][slug(key), default: (key, [])].pages.append(index)
       }
     }
-    func term(
-      _ name: String, key: String, title: String, description: String = "", page: String? = nil
-    ) -> Term {
-      let pages = sorted(members[name] ?? [], by: .date)
+    return all
+  }
+
+  private func taxonomy(
+    _ declaration: TaxonomyDeclaration, _ members: Members, language number: Int
+  ) -> Taxonomy? {
+    let language = settings.languages[number]
+    let address = language.folder + declaration.path.text(in: language) + "/"
+    func term(_ name: String, _ declared: TaxonomyDeclaration.Term?) -> Term {
+      let pages = order.sorted(members[name]?.pages ?? [], by: .date)
+      let key = declared?.key ?? members[name]?.key ?? name
       return Term(
-        key: key, title: title, description: description,
-        address: "\(declaration.path)/\(name)/", page: page.flatMap { indexByPath[$0] },
+        key: key, title: declared?.title.text(in: language) ?? key,
+        description: declared?.description.text(in: language) ?? "", image: declared?.image,
+        imageAlt: declared?.imageAlt.text(in: language) ?? "", address: "\(address)\(name)/",
+        page: declared?.page.flatMap { indexByPath[$0] }
+          .map { translations[self.pages[$0].place.key]?[number] ?? $0 },
         pages: pages,
         places: Dictionary(
           pages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
     }
-    var terms = declaration.terms.map {
-      term(slug($0.key), key: $0.key, title: $0.title, description: $0.description, page: $0.page)
-    }
+    var terms = declaration.terms.map { term(slug($0.key), $0) }
     let declared = Set(declaration.terms.map { slug($0.key) })
-    let others = spelling.filter { !declared.contains($0.key) }
-      .map { (order: titleSortKey($0.value), name: $0.key, key: $0.value) }
-      .sorted { ($0.order, $0.name) < ($1.order, $1.name) }
-    terms += others.map { term($0.name, key: $0.key, title: $0.key) }
+    terms += members.filter { !declared.contains($0.key) }
+      .map { (order: titleSortKey($0.value.key), name: $0.key) }
+      .sorted { ($0.order, $0.name) < ($1.order, $1.name) }.map { term($0.name, nil) }
+    if number > 0 {
+      terms.removeAll { $0.pages.isEmpty }
+      if terms.isEmpty { return nil }
+    }
+    terms = sorted(terms, by: declaration.order)
     return Taxonomy(
-      declaration: declaration, terms: terms,
+      declaration: declaration, language: number, title: declaration.title.text(in: language),
+      description: declaration.description.text(in: language), terms: terms,
       termBySlug: Dictionary(
-        terms.enumerated().map { (slug($1.key), $0) }, uniquingKeysWith: { first, _ in first }))
+        terms.enumerated().map { (slug($1.key), $0) }, uniquingKeysWith: { first, _ in first }),
+      address: address)
+  }
+
+  private func sorted(_ terms: [Term], by order: TermOrder) -> [Term] {
+    guard order != .declared else { return terms }
+    func counted(_ term: Term) -> Int { order == .count ? -term.pages.count : 0 }
+    return terms.map { (counted($0), titleSortKey($0.title), $0) }
+      .sorted { ($0.0, $0.1, $0.2.key) < ($1.0, $1.1, $1.2.key) }.map(\.2)
   }
 }
 

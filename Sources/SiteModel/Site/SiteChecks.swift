@@ -45,19 +45,56 @@ extension Page {
   fileprivate var begin: Instant { date?.instant ?? Instant(secondsSince1970: .min) }
 }
 
-/// A home page, and an index page in each section that has pages.
+/// A home page, an index page in each section that has pages, one file for each translation.
 func checkStructure(_ all: [Page], settings: Settings) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  let paths = Set(all.map(\.path))
-  if !paths.contains("_index.md") {
+  let places = Set(all.map(\.place.path))
+  if !places.contains("_index.md") {
     diagnostics.append(ModelIssue.missingHome.at(path: "content"))
   }
-  let used = Set(all.map(\.section))
+  let used = Set(all.filter { $0.place.language == 0 }.map(\.section))
   for folder in settings.sections.map(\.folder)
-  where used.contains(folder) && !paths.contains(folder + "/_index.md") {
+  where used.contains(folder) && !places.contains(folder + "/_index.md") {
     diagnostics.append(ModelIssue.sectionWithoutIndex(folder).at(path: "content/\(folder)"))
   }
+  var byPlace: [String: Page] = [:]
+  for page in all.sorted(by: { $0.path < $1.path }) {
+    guard let other = byPlace.updateValue(page, forKey: page.place.path),
+      other.address != page.address  // else that is reported
+    else { continue }
+    let note = Diagnostic.Note(
+      Localized(es: "el otro archivo", en: "the other file"), at: Location(other.file, 0..<0))
+    diagnostics.append(ModelIssue.sameTranslation.at(page.file, 0..<0, notes: [note]))
+  }
   return diagnostics
+}
+
+/// A language that has public pages has a public home page.
+func checkHomes(of site: Site, all: [Page]) -> [Diagnostic] {
+  let settings = site.settings
+  return settings.languages.enumerated().compactMap { number, language in
+    guard site.home(number) == nil else { return nil }
+    if let home = all.first(where: { $0.kind == .home && $0.place.language == number }) {
+      return ModelIssue.missingHome.at(home.file, 0..<0)  // it is withheld
+    }
+    guard let span = language.span,
+      site.pages.contains(where: { $0.place.language == number })
+    else { return nil }
+    return ModelIssue.missingHomeOf(language.key).at(settings.file, span)
+  }
+}
+
+/// Menus that pages ask for must be declared.
+func checkMenus(_ all: [Page], settings: Settings) -> [Diagnostic] {
+  let names = settings.languages.indices.map { settings.menus(of: $0).map(\.name) }
+  return all.flatMap { page in
+    page.texts("menu").compactMap { name in
+      let known = names[page.place.language]
+      if known.contains(name) { return nil }
+      let near = nearMisses(of: name, in: known)
+      return ModelIssue.unknownMenu(name, near: near).at(page.file, page.span("menu"))
+    }
+  }
 }
 
 /// Pages that menus and terms name must exist, and should be public.
@@ -76,7 +113,7 @@ func checkReferences(
       diagnostics.append(ModelIssue.withheldPage(path, reason).at(settings.file, span))
     }
   }
-  for entry in settings.menus.flatMap(\.entries) {
+  for entry in settings.languages.compactMap(\.menus).joined().flatMap(\.entries) {
     if let page = entry.page { check(page, at: entry.span) }
   }
   for term in settings.taxonomies.flatMap(\.terms) {

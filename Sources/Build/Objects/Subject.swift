@@ -1,0 +1,115 @@
+import CivilTime
+import SiteModel
+
+/// What a page of the output is about.
+enum Subject: Sendable, Equatable {
+  case page(Int)
+  /// Position of a section, and of a year or month in its archive.
+  case archive(Int, Int)
+  case taxonomy(Int)
+  case term(Int, Int)
+  case notFound
+}
+
+extension Subject {
+  /// The address below the base, of the first page where it is a list.
+  func address(_ site: Site) -> String {
+    switch self {
+    case .page(let index): site.pages[index].address
+    case .archive(let section, let archive):
+      site.pages[site.sections[section].index].address
+        + site.sections[section].archive[archive].address
+    case .taxonomy(let index): site.taxonomies[index].address
+    case .term(let taxonomy, let term): site.taxonomies[taxonomy].terms[term].address
+    case .notFound: "404.html"
+    }
+  }
+
+  /// The title; empty for the error page, which the theme names.
+  func title(_ site: Site) -> String {
+    switch self {
+    case .page(let index): return site.pages[index].title
+    case .archive(let section, let archive):
+      let archive = site.sections[section].archive[archive]
+      guard let month = archive.month else { return String(archive.year) }
+      let tag = site.settings.languages[language(site)].tag
+      return tag.hasPrefix("en")
+        ? "\(DateLanguage.en.monthName(month)) \(archive.year)"
+        : "\(DateLanguage.es.monthName(month)) de \(archive.year)"
+    case .taxonomy(let index): return site.taxonomies[index].title
+    case .term(let taxonomy, let term): return site.taxonomies[taxonomy].terms[term].title
+    case .notFound: return ""
+    }
+  }
+
+  /// A sentence about it; may be empty.
+  func description(_ site: Site) -> String {
+    switch self {
+    case .page(let index): site.pages[index].description
+    case .taxonomy(let index): site.taxonomies[index].description
+    case .term(let taxonomy, let term): site.taxonomies[taxonomy].terms[term].description
+    case .archive, .notFound: ""
+    }
+  }
+
+  /// The language it stands in: a position in the site's languages.
+  func language(_ site: Site) -> Int {
+    switch self {
+    case .page(let index): site.pages[index].place.language
+    case .archive(let section, _): site.sections[section].language
+    case .taxonomy(let index), .term(let index, _): site.taxonomies[index].language
+    case .notFound: 0
+    }
+  }
+
+  /// The tag of the language its text is in, which for a stand-in is not the one it stands in.
+  func textLanguage(_ site: Site) -> String {
+    if case .page(let index) = self { return site.pages[index].lang }
+    return site.settings.languages[language(site)].tag
+  }
+
+  /// The tag of the language that the words around its text are in.
+  func interfaceLanguage(_ site: Site) -> String {
+    if case .page(let index) = self, !site.pages[index].isFallback { return site.pages[index].lang }
+    return site.settings.languages[language(site)].tag
+  }
+
+  /// The position of its page.
+  var page: Int? {
+    if case .page(let index) = self { index } else { nil }
+  }
+
+  /// What it lists, in order.
+  func items(_ site: Site) -> [Int] {
+    switch self {
+    case .page(let index): section(of: index, site).map { site.sections[$0].children } ?? []
+    case .archive(let section, let archive): site.sections[section].archive[archive].pages
+    case .term(let taxonomy, let term): site.taxonomies[taxonomy].terms[term].pages
+    case .taxonomy, .notFound: []
+    }
+  }
+
+  /// The section whose index page this is.
+  func ownSection(_ site: Site) -> Int? {
+    if case .page(let index) = self { section(of: index, site) } else { nil }
+  }
+
+  private func section(of index: Int, _ site: Site) -> Int? {
+    let page = site.pages[index]
+    guard page.kind == .section else { return nil }
+    return site.sectionByFolder[String(page.place.path.dropLast("/_index.md".count))]
+  }
+
+  /// The address of its feed, if it has one.
+  func feedAddress(_ site: Site) -> String? {
+    switch self {
+    case .page(let index):
+      let page = site.pages[index]
+      let isTop = ownSection(site).map { site.sections[$0].isTop } ?? false
+      return !page.isFallback && (page.kind == .home || isTop) ? page.address + "feed.xml" : nil
+    case .term(let taxonomy, _):
+      return site.taxonomies[taxonomy].declaration.hasFeed ? address(site) + "feed.xml" : nil
+    case .archive, .taxonomy, .notFound: return nil
+    }
+  }
+}
