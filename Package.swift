@@ -52,11 +52,12 @@ let package = Package(
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
         "SiteModel", "Schedule", "Planner", "Feeds",
       ]),
+    library("Starter"),
     library(
       "CommandLineTool",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Schedule", "Planner", "Verification", "PlanOutput", "Build",
+        "SiteModel", "Schedule", "Planner", "Verification", "PlanOutput", "Build", "Starter",
       ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -84,7 +85,9 @@ let package = Package(
     tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(
-      of: "CommandLineTool", uses: ["Diagnostics", "CivilTime", "PlanOutput"], data: ["Fixtures"]),
+      of: "CommandLineTool",
+      uses: ["Diagnostics", "Files", "CivilTime", "PlanOutput", "Build", "Starter"],
+      data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,12 +33,12 @@ private let cases: [Case] = [
     [],
     es: """
       error: Falta el comando [EMRA-C001]
-        ayuda: Use «build», «plan», «markdown», «render» o «help»; «emra-site help» los explica
+        ayuda: Use «build», «init», «plan», «markdown», «render» o «help»; «emra-site help» los explica
 
       """,
     en: """
       error: The command is missing [EMRA-C001]
-        help: Use «build», «plan», «markdown», «render» or «help»; «emra-site help» explains them
+        help: Use «build», «init», «plan», «markdown», «render» or «help»; «emra-site help» explains them
 
       """),
   Case(

@@ -292,6 +292,57 @@ def check_render(judge):
     judge.expect_run(65, "render", str(folder / "rota.html"), out="", err=r"cosa\.html:1:\d+")
 
 
+def check_init(judge):
+    """A new site builds without a word; nothing is written over, nothing is left half made."""
+    folder = judge.folder / "nuevos"
+    folder.mkdir()
+    done = judge.expect_run(0, "init", "sitio", cwd=folder, out=r"^Sitio nuevo en sitio, \d+ archivos:$", err="")
+    told = sorted(re.findall(r"^  (\S*[./]\S+)$", done.stdout.decode(), re.M))
+    judge.expect(told == sorted(tree(folder / "sitio")), f"init: told {told}")
+    command = done.stdout.decode().splitlines()[-1].strip()
+    judge.expect(command == "emra-site build --source sitio", f"init: {command!r}")
+    judge.expect_run(0, *command.split()[1:], "--strict", cwd=folder, out="^Sitio listo", err="")
+    before = tree(folder / "sitio")
+    judge.expect_run(73, "init", "sitio", cwd=folder, out="", err=r"«\.gitignore», «content».*EMRA-C018")
+    judge.expect(tree(folder / "sitio") == before, "init: a folder that is not empty was changed")
+    (folder / "vacia").mkdir()
+    judge.expect_run(0, "init", ".", cwd=folder / "vacia", out="^  emra-site build$", err="")
+    judge.expect_run(
+        0, "init", "con espacios/y 'comillas'/", "-t", 'Dos "puntos": #1 \\ {x}\n', "--language", "en",
+        "--lang", "en", cwd=folder, err="",
+        out=r"^  emra-site build --source 'con espacios/y '\\''comillas'\\''/'$")
+    made = folder / "con espacios/y 'comillas'"
+    judge.expect_run(0, "build", "--strict", "-s", str(made), err="")
+    page = (made / "public/index.html").read_text()
+    judge.expect('<html lang="en">' in page, "init: not in English")
+    judge.expect("<h1>Dos &#34;puntos&#34;: #1 \\ {x}</h1>" in page, "init: the title is lost")
+    (folder / "archivo").write_text("x")
+    judge.expect_run(73, "init", "archivo", cwd=folder, out="", err="EMRA-F004")
+    judge.expect_run(73, "init", "archivo/sitio", cwd=folder, out="", err="EMRA-F")
+    judge.expect_run(73, "init", "/", cwd=folder, out="", err="EMRA-")
+    judge.expect_run(73, "init", "/proc/sitio", cwd=folder, out="", err="EMRA-F")
+    judge.expect_run(64, "init", cwd=folder, out="", err="EMRA-C007")
+    judge.expect_run(64, "init", "otro", "--language", "fr", cwd=folder, out="", err="EMRA-C010")
+    for name, target in (("roto", "nada"), ("enlace", "vacia2")):
+        (folder / name).symlink_to(target)
+    judge.expect_run(73, "init", "roto", cwd=folder, out="", err="EMRA-F")
+    (folder / "vacia2").mkdir()
+    judge.expect_run(0, "init", "enlace", cwd=folder, err="")
+    judge.expect((folder / "vacia2/content/site.yml").is_file(), "init: not through the link")
+    names = sorted(p.name for p in folder.iterdir())
+    done = subprocess.run(
+        [judge.binary, "init", "lleno", "--lang", "es"], cwd=folder, capture_output=True,
+        preexec_fn=tiny_files)
+    judge.expect(done.returncode == 74, f"init, full disk: {done.returncode} {done.stderr.decode()}")
+    judge.expect(sorted(p.name for p in folder.iterdir()) == names, "init: left something half made")
+
+
+def tiny_files():
+    """No file of this process may grow beyond 1 KB."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+
 def check_pipes(judge):
     """A reader that goes away is no failure, and nobody is told of it."""
     big = judge.folder / "grande.md"
@@ -322,7 +373,7 @@ def main():
         project.copy(judge.project)
         for check in (
             check_help, check_build, check_clock, check_failures, check_full_disk, check_two_at_once,
-            check_markdown, check_render, check_pipes,
+            check_init, check_markdown, check_render, check_pipes,
         ):
             check(judge)
     for fault in judge.faults:

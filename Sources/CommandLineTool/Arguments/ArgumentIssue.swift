@@ -1,7 +1,7 @@
 import CivilTime
 import Diagnostics
 
-/// What can be wrong with a command line. The codes C001 to C019 are these.
+/// What can be wrong with a command line. The codes C001 to C017 are these.
 enum ArgumentIssue: Issue, Equatable {
   case missingCommand(all: [String])
   case unknownCommand(String, near: [String])

@@ -31,7 +31,8 @@ enum CommandTable {
 
   /// What the first word may be, in the order of help.
   static let entries: [CommandEntry] = [
-    .command(build), .group(plan), .command(markdown), .command(render), .command(help),
+    .command(build), .command(initialise), .group(plan), .command(markdown), .command(render),
+    .command(help),
   ]
 
   /// All commands, those of groups by both words, in the order of help.
@@ -153,6 +154,39 @@ enum CommandTable {
           en: "The website as it will be on that day at that time, in previa/")),
     ],
     defaults: BuildArguments(), invocation: Invocation.build)
+
+  private static let initialise = Command(
+    "init",
+    summary: Localized(es: "Crea un sitio nuevo", en: "Make a new website"),
+    details: Localized(
+      es: "Escribe en la carpeta, que no debe existir o debe estar vacía, un sitio pequeño que se "
+        + "puede construir: ajustes con comentarios, una portada, una sección con dos páginas y un "
+        + "tema propio. Si algo falla, no queda nada a medias.",
+      en: "Writes a small website that can be built into the folder, which must not be there or "
+        + "must be empty: settings with comments, a home page, a section with two pages and a "
+        + "theme of its own. If anything fails, nothing is left half made."),
+    operands: [.required(folder, to: \.folder)],
+    options: [
+      .value(
+        "title", short: "t", .text(Localized(es: "TÍTULO", en: "TITLE")),
+        help: Localized(
+          es: "Título del sitio; se puede cambiar después en content/site.yml",
+          en: "Title of the website; can be changed later in content/site.yml"),
+        to: \.title),
+      .value(
+        "language", .choice,
+        help: Localized(
+          es: "Idioma del sitio; si no se indica, español",
+          en: "Language of the website; else Spanish"),
+        to: \.language),
+    ],
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site init mi-sitio --title \"Mi sitio\"",
+        meaning: Localized(
+          es: "Un sitio nuevo en mi-sitio/", en: "A new website in mi-sitio/"))
+    ],
+    defaults: InitArguments(), invocation: Invocation.initialise)
 
   private static let markdown = Command(
     "markdown",

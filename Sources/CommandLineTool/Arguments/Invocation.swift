@@ -1,8 +1,10 @@
 import Diagnostics
+import Starter
 
 /// What the program is asked to do.
 enum Invocation: Sendable, Equatable {
   case build(BuildArguments)
+  case initialise(InitArguments)
   case markdown(MarkdownArguments)
   case render(RenderArguments)
   case plan(PlanInvocation)
@@ -34,6 +36,15 @@ struct BuildArguments: Sendable, Equatable {
   var strict = false
   var format: OutputFormat?
   var force = false
+}
+
+/// `emra-site init`.
+struct InitArguments: Sendable, Equatable {
+  var folder = ""
+  /// Nil: one that says the site is new.
+  var title: String?
+  /// Nil: Spanish.
+  var language: StarterSite.Language?
 }
 
 /// `emra-site markdown`.

@@ -20,6 +20,8 @@ public func runProgram(_ arguments: [String]) async -> Int32 {
     code = console.print(HelpText.version)
   case .run(.build(let arguments)):
     code = await runBuild(arguments, console)
+  case .run(.initialise(let arguments)):
+    code = runInit(arguments, console)
   case .run(.markdown(let arguments)):
     code = runMarkdown(arguments, console)
   case .run(.render(let arguments)):
