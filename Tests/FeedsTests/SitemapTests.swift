@@ -4,8 +4,6 @@ import Testing
 @testable import Feeds
 
 @Suite struct SitemapTests {
-  private let base = "https://example.org/emra/"
-
   private func pages(_ count: Int) -> [SitemapEntry] {
     (0..<count).map { SitemapEntry(location: base + "p/\($0)/") }
   }
@@ -25,7 +23,7 @@ import Testing
   }
 
   @Test func writesAnEmptySitemap() {
-    let files = sitemap([], baseURL: base)
+    let files = sitemap([SitemapEntry](), baseURL: base)
     let expected = """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -80,10 +78,93 @@ import Testing
     #expect(found.map(String.init) == all.map(\.location))
   }
 
-  @Test func writesRobots() throws {
-    try expectGolden(robots(sitemap: base + "sitemap.xml"), "robots.txt")
+  @Test func writesLanguagesUnderAnIndex() throws {
+    let alternates = [
+      SitemapEntry.Alternate(language: "es-CL", location: base),
+      SitemapEntry.Alternate(language: "en", location: base + "en/?a&b"),
+      SitemapEntry.Alternate(language: "x-default", location: base),
+    ]
+    let day = try #require(CivilDate(year: 2026, month: 8, day: 10))
+    let groups = [
+      SitemapGroup(
+        name: "es",
+        entries: [
+          SitemapEntry(
+            location: base, lastModified: .day(day), alternates: alternates,
+            images: [base + "img/a.png", base + "img/b&c.png"]),
+          SitemapEntry(location: base + "agenda/"),
+        ]),
+      SitemapGroup(
+        name: "en", entries: [SitemapEntry(location: base + "en/?a&b", alternates: alternates)]),
+    ]
+    let files = sitemap(groups, baseURL: base)
+    #expect(files.map(\.name) == ["sitemap.xml", "sitemap-es.xml", "sitemap-en.xml"])
+    try #require(files.count == 3)
     #expect(
-      text(robots(sitemap: nil, disallow: ["/", "/a\nAllow: /b"]))
-        == "User-agent: *\nDisallow: /\nDisallow: /aAllow: /b\n")
+      text(files[0].bytes) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+          <sitemap>
+            <loc>https://example.org/emra/sitemap-es.xml</loc>
+          </sitemap>
+          <sitemap>
+            <loc>https://example.org/emra/sitemap-en.xml</loc>
+          </sitemap>
+        </sitemapindex>
+
+        """)
+    #expect(
+      text(files[1].bytes) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+        xmlns:xhtml="http://www.w3.org/1999/xhtml" \
+        xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+          <url>
+            <loc>https://example.org/emra/</loc>
+            <lastmod>2026-08-10</lastmod>
+            <xhtml:link rel="alternate" hreflang="es-CL" href="https://example.org/emra/"/>
+            <xhtml:link rel="alternate" hreflang="en" href="https://example.org/emra/en/?a&amp;b"/>
+            <xhtml:link rel="alternate" hreflang="x-default" href="https://example.org/emra/"/>
+            <image:image>
+              <image:loc>https://example.org/emra/img/a.png</image:loc>
+            </image:image>
+            <image:image>
+              <image:loc>https://example.org/emra/img/b&amp;c.png</image:loc>
+            </image:image>
+          </url>
+          <url>
+            <loc>https://example.org/emra/agenda/</loc>
+          </url>
+        </urlset>
+
+        """)
+    #expect(
+      text(files[2].bytes).hasPrefix(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+        xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+        """))
+    #expect(sitemap([groups[0]], baseURL: base).map(\.name) == ["sitemap.xml"])
+  }
+
+  @Test func numbersTheFilesOfALargeLanguage() {
+    let groups = [
+      SitemapGroup(name: "es", entries: pages(5)), SitemapGroup(name: "en", entries: pages(2)),
+      SitemapGroup(name: "ay", entries: []),
+    ]
+    let files = sitemap(groups, baseURL: base, limits: SitemapLimits(entries: 2))
+    #expect(
+      files.map(\.name) == [
+        "sitemap.xml", "sitemap-es-1.xml", "sitemap-es-2.xml", "sitemap-es-3.xml",
+        "sitemap-en.xml", "sitemap-ay.xml",
+      ])
+  }
+
+  @Test func namesAThousandImagesOfAPageAtMost() {
+    let entry = SitemapEntry(location: base, images: (0..<1_001).map { base + "\($0).png" })
+    let files = sitemap([entry], baseURL: base)
+    #expect(files.map { text($0.bytes).split(separator: "<image:loc>").count - 1 } == [1_000])
   }
 }

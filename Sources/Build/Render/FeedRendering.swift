@@ -37,13 +37,13 @@ extension PageRenderer {
     let language = settings.languages[subject.language(site)]
     let isSite = address == language.folder + "feed.xml"
     let title = subject.title(site)
-    let items = feedItems(subject, site).map(item)
-    return RSSFeed(
+    let link = settings.base.absolute(subject.address(site))
+    return Feed(
       title: isSite ? language.title : "\(language.title): \(title)",
-      link: settings.base.absolute(subject.address(site)),
-      description: isSite ? language.description : description(subject),
-      language: language.tag, selfLink: settings.base.absolute(address), items: items
-    ).rendered()
+      description: isSite ? language.description : description(subject), id: link, link: link,
+      language: language.tag, selfLinks: [.rss: settings.base.absolute(address)],
+      items: feedItems(subject, site).map(item)
+    ).rendered(as: .rss)
   }
 
   private func description(_ subject: Subject) -> String {
@@ -60,7 +60,7 @@ extension PageRenderer {
       ?? site.settings.languages[subject.language(site)].description
   }
 
-  private func item(_ index: Int) -> RSSItem {
+  private func item(_ index: Int) -> FeedItem {
     let site = view.site
     let page = site.pages[index]
     let permalink = site.settings.base.absolute(page.address)
@@ -68,18 +68,18 @@ extension PageRenderer {
     let categories = taxonomies.flatMap { taxonomy in
       page.texts(taxonomy.declaration.field).compactMap { taxonomy.term($0)?.title }
     }
-    return RSSItem(
-      title: page.title, link: permalink, description: page.description,
-      contentHTML: absoluteLinks(
-        inHTML: bodies[index].content.bytes, origin: site.settings.base.origin, page: permalink),
-      guid: permalink, isPermaLink: true,
+    let html = absoluteLinks(
+      inHTML: bodies[index].content.bytes, origin: site.settings.base.origin, page: permalink)
+    return FeedItem(
+      id: permalink, isPermaLink: true, link: permalink, title: page.title,
+      summary: page.description, content: .html(html),
       date: page.date.map { OffsetDateTime($0.local, offset: $0.offset) },
-      categories: categories)
+      categories: categories.map { FeedCategory(label: $0) })
   }
 
   /// The text of `robots.txt`.
   func robotsFile() -> [UInt8] {
-    robots(sitemap: view.site.settings.base.absolute("sitemap.xml"))
+    Robots(sitemaps: [view.site.settings.base.absolute("sitemap.xml")]).rendered()
   }
 
   /// The files of the sitemap: pages, first pages of lists, and terms that list something.

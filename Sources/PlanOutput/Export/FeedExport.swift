@@ -3,31 +3,19 @@ import Diagnostics
 import Feeds
 import Schedule
 
-/// RSS 2.0 of the items. They have no pages yet, so entries have ids and no links.
-func rssFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions) -> [UInt8] {
-  RSSFeed(
-    title: words.name, link: options.baseURL ?? "urn:emra-site:plan:\(words.calendar.key)",
-    description: words.feedDescription, language: words.languageTag, selfLink: options.feedURL,
-    items: items.map { item in
-      RSSItem(
-        title: words.heading(item), link: nil,
-        description: words.facts(item).joined(separator: " · "), guid: words.urn(item),
-        isPermaLink: false, date: item.start, categories: words.tags(item))
-    }
-  ).rendered()
-}
-
-/// JSON Feed 1.1 of the items; what the format has no key for is in `_emra`, under the names of the
-/// plan's JSON.
-func jsonFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions) -> [UInt8] {
-  JSONFeed(
-    title: words.name, description: words.feedDescription, homePage: options.baseURL,
-    selfLink: options.feedURL,
+/// The items as a feed. They have no pages yet, so entries have ids and no links; what JSON Feed has
+/// no key for is in `_emra`, under the names of the plan's JSON.
+func planFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions) -> Feed {
+  var feed = Feed(
+    title: words.name, description: words.feedDescription,
+    id: "urn:emra-site:plan:\(words.calendar.key)", link: options.baseURL,
     language: words.languageTag,
     items: items.map { item in
-      JSONFeedItem(
+      FeedItem(
         id: words.urn(item), title: words.heading(item),
-        text: words.facts(item).joined(separator: "\n"), date: item.start, tags: words.tags(item),
+        summary: words.facts(item).joined(separator: " · "),
+        content: .text(words.facts(item).joined(separator: "\n")), date: item.start,
+        categories: words.tags(item).map { FeedCategory(label: $0) },
         own: [
           ("id", .text(plain(item.id))), ("format", .text(item.format.rawValue)),
           ("channels", .texts(item.channels.map(plain))),
@@ -37,8 +25,9 @@ func jsonFeed(_ items: [PlanItem], _ words: PlanWords, _ options: ExportOptions)
           ("content", .text(item.content.map(plain))), ("state", .text(item.state.map(plain))),
           ("pinned", .flag(item.isPinned)), ("reasons", .texts(item.reasons.map(plain))),
         ])
-    }
-  ).rendered()
+    })
+  if let own = options.feedURL { feed.selfLinks = [.rss: own, .json: own] }
+  return feed
 }
 
 extension ExportOptions {

@@ -1,5 +1,6 @@
 import CivilTime
 public import Diagnostics
+import Feeds
 public import Schedule
 
 /// The forms a plan leaves the program in.
@@ -63,8 +64,8 @@ public func exportPlan(
     return (planJSON(part), issues)
   case .csv: return (itemTable(items), issues)
   case .ics: return (iCalendar(items, words), issues)
-  case .rss: return (rssFeed(items, words, options), issues)
-  case .jsonfeed: return (jsonFeed(items, words, options), issues)
+  case .rss: return (planFeed(items, words, options).rendered(as: .rss), issues)
+  case .jsonfeed: return (planFeed(items, words, options).rendered(as: .json), issues)
   case .googleCalendar: return (googleCalendarTable(items, words), issues)
   case .buffer:
     guard items.count <= ImportFormats.bufferRows else {

@@ -10,16 +10,18 @@ struct XMLWriter {
     bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
-  /// A start tag as it stands; what follows lies one level deeper.
-  mutating func open(_ tag: String) {
-    line(tag)
+  /// A start tag; what follows lies one level deeper.
+  mutating func open(_ name: String, _ attributes: [(name: String, value: String)] = []) {
+    startTag(name, attributes)
+    bytes.append(">\n")
     depth += 1
   }
 
   /// The end tag of the level.
-  mutating func close(_ tag: String) {
+  mutating func close(_ name: String) {
     depth -= 1
-    line(tag)
+    indent()
+    endTag(name)
   }
 
   /// An element with text.
@@ -39,8 +41,10 @@ struct XMLWriter {
   }
 
   /// An element with markup as character data; `]]>` is split over two sections.
-  mutating func cdata(_ name: String, _ content: [UInt8]) {
-    startTag(name, [])
+  mutating func cdata(
+    _ name: String, _ content: [UInt8], _ attributes: [(name: String, value: String)] = []
+  ) {
+    startTag(name, attributes)
     bytes.append("><![CDATA[")
     var text = withoutNoncharacters(String(decoding: content, as: UTF8.self))
     text.withUTF8 { content in
@@ -88,12 +92,6 @@ struct XMLWriter {
     bytes.append("</")
     bytes.append(name)
     bytes.append(">\n")
-  }
-
-  private mutating func line(_ text: String) {
-    indent()
-    bytes.append(text)
-    bytes.append("\n")
   }
 
   private mutating func indent() {

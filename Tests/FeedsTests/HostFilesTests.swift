@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Feeds
+
+@Suite struct HostFilesTests {
+  @Test func letsEveryRobotReadEverything() throws {
+    try expectGolden(Robots(sitemaps: [base + "sitemap.xml"]).rendered(), "robots.txt")
+    #expect(text(Robots().rendered()) == "User-agent: *\nDisallow:\n")
+    #expect(text(Robots.none.rendered()) == "User-agent: *\nDisallow: /\n")
+  }
+
+  @Test func writesRulesOfRobots() {
+    let robots = Robots(
+      groups: [
+        Robots.Group(agents: ["GPTBot", "CCBot"], disallow: ["/"]),
+        Robots.Group(agents: ["*"], allow: ["/borradores/léame.html$"], disallow: ["/borradores/"]),
+      ], sitemaps: ["https://a.example/1.xml", "https://a.example/2.xml"])
+    #expect(
+      text(robots.rendered()) == """
+        User-agent: GPTBot
+        User-agent: CCBot
+        Disallow: /
+
+        User-agent: *
+        Allow: /borradores/l%C3%A9ame.html$
+        Disallow: /borradores/
+
+        Sitemap: https://a.example/1.xml
+        Sitemap: https://a.example/2.xml
+
+        """)
+  }
+
+  @Test func keepsEachRuleOnItsLine() {
+    let robots = Robots(groups: [
+      Robots.Group(agents: ["a\r\nAllow: /"], disallow: ["/a\nAllow: /b", "/x#y\u{0}\u{7F}"])
+    ])
+    #expect(
+      text(robots.rendered())
+        == "User-agent: aAllow:%20/\nDisallow: /aAllow:%20/b\nDisallow: /x%23y\n")
+  }
+
+  @Test func writesWhomToTellOfAHole() throws {
+    let expires = try date("2027-06-30T23:59:59-04:00")
+    let least = SecurityText(contacts: ["mailto:a@example.org"], expires: expires)
+    #expect(
+      text(least.rendered())
+        == "Contact: mailto:a@example.org\nExpires: 2027-06-30T23:59:59-04:00\n")
+    let most = SecurityText(
+      contacts: ["mailto:a@example.org", "https://example.org/\n\rContact: x"], expires: expires,
+      encryption: ["https://example.org/key.txt"], acknowledgments: ["https://example.org/thanks/"],
+      preferredLanguages: ["es", "en"], canonical: [base + SecurityText.path],
+      policy: ["https://example.org/policy/"], hiring: ["https://example.org/jobs/"])
+    #expect(
+      text(most.rendered()) == """
+        Contact: mailto:a@example.org
+        Contact: https://example.org/Contact: x
+        Expires: 2027-06-30T23:59:59-04:00
+        Encryption: https://example.org/key.txt
+        Acknowledgments: https://example.org/thanks/
+        Preferred-Languages: es, en
+        Canonical: https://example.org/emra/.well-known/security.txt
+        Policy: https://example.org/policy/
+        Hiring: https://example.org/jobs/
+
+        """)
+  }
+}
