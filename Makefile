@@ -11,7 +11,7 @@ SHELL := /bin/bash
 SWIFT_NEEDED := 6.2
 # What the program is built from, and what its tests need beside that.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config tzdata
-TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv
+TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv nginx
 
 EMRA := .build/release/emra-site
 PYTHON := .venv/bin/python
@@ -68,9 +68,17 @@ need() {
     root=(sudo)
   fi
   echo "Se instalan con apt…"
-  "$${root[@]}" apt-get update -q -q
+  # nginx is a tool here and no server: nothing that is installed is started.
+  local policy=/usr/sbin/policy-rc.d own= code=0
+  if [[ ! -e "$$policy" ]]; then
+    own=1
+    "$${root[@]}" install -m 755 <(printf '#!/bin/sh\nexit 101\n') "$$policy"
+  fi
+  "$${root[@]}" apt-get update -q -q || code=$$?
   "$${root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -q -q --no-install-recommends "$${missing[@]}" >/dev/null
+    apt-get install -y -q -q --no-install-recommends "$${missing[@]}" >/dev/null || code=$$?
+  if [[ "$$own" ]]; then "$${root[@]}" rm "$$policy"; fi
+  (( code == 0 )) || return $$code
   for package in "$${missing[@]}"; do
     have "$$package" || { echo "error: apt no dejó instalado $$package" >&2; return 1; }
   done
@@ -187,8 +195,9 @@ test:
 	judge pages $(PYTHON) Tests/Judges/pages.py $(OUT)/site --base $(URL) --least 60
 	judge pages-path $(PYTHON) Tests/Judges/pages.py $(OUT)/site-path --base $(PATH_URL) --least 60
 	judge pages-all $(PYTHON) Tests/Judges/pages.py $(OUT)/site-all --base $(URL) --least 60
-	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL)
-	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL)
+	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL) --now $(NOW)
+	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL) --now $(NOW)
+	judge nginx $(PYTHON) Tests/Judges/nginx.py
 
 	judge exports $(PYTHON) Tests/Judges/plan_exports.py $(EMRA)
 

@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
-    tests(of: "Feeds", uses: ["CivilTime"], data: ["Fixtures"]),
+    tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(
       of: "CommandLineTool",

@@ -35,6 +35,21 @@ import Testing
     return stride(from: 0, to: found.count, by: 3).map { found[$0] }
   }
 
+  @Test(arguments: [
+    (FeedFormat.rss, "<item xml:lang=\"en\">"), (.atom, "<entry xml:lang=\"en\">"),
+    (.json, "\"language\": \"en\""),
+  ])
+  func marksItemsOfAnotherLanguage(format: FeedFormat, mark: String) throws {
+    var own = try item("urn:a", "2026-04-04T23:30-03:00")
+    own.language = "es-CL"
+    let plain = text(feed([own]).rendered(as: format))
+    var other = own
+    other.language = "en"
+    let marked = text(feed([other]).rendered(as: format))
+    #expect(!plain.contains(mark))
+    #expect(marked.split(separator: mark).count == 2)
+  }
+
   @Test func knowsWhatAtomCannotSay() throws {
     let dated = try item("a", "2026-04-04T23:30-03:00")
     let undated = try item("b", nil)

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Feeds
 
@@ -50,13 +51,51 @@ import Testing
         ])
   }
 
+  /// The file that Tests/Judges/nginx.py gives to nginx, with the list it was made from.
+  @Test func writesWhatNginxIsAskedAbout() throws {
+    var redirects: [Redirect] = []
+    for (number, path) in nastyPaths.enumerated() {
+      redirects.append(
+        Redirect(
+          from: path,
+          to: number % 2 == 0 ? "https://a.example/\(number)/ñ\(path)" : "/\(number)\(path)"))
+    }
+    try expectGolden(nginxRedirects(redirects), "../nginx/nginx-redirects.conf")
+    var json: [UInt8] = Array("[\n".utf8)
+    for (number, redirect) in redirects.enumerated() {
+      json.append(number == 0 ? "  [" : ",\n  [")
+      json.appendJSONString(redirect.from)
+      json.append(", ")
+      json.appendJSONString(redirect.to)
+      json.append("]")
+    }
+    json.append("\n]\n")
+    try expectGolden(json, "../nginx/redirects.json")
+  }
+
   @Test func leavesOutWhatNginxCannotRead() {
-    let long = "/" + String(repeating: "\"", count: 2_001) + "/"
+    let long = "/" + String(repeating: "\"", count: 1_001) + "/"
     let target = "/" + String(repeating: "ñ", count: 700) + "/"
     #expect(
       rules([Redirect(from: long, to: "/"), Redirect(from: "/b", to: target)]) == [
-        "# too long for nginx: a path of 2003 bytes", "# too long for nginx: a path of 2002 bytes",
+        "# too long for nginx: a path of 1003 bytes", "# too long for nginx: a path of 1002 bytes",
         "# too long for nginx: a path of 2 bytes", "# too long for nginx: a path of 3 bytes",
       ])
   }
 }
+
+/// Each byte that means something to nginx, and texts that try to end a directive.
+private let nastyPaths: [String] =
+  ["/viejo/", "/viejo.html", "/año/ñandú/", "/日本/🙂/", "/e\u{301}/", "/a b/", "/a  b /"]
+  + "$;{}\"'\\#%?*|<>[]()^~`!@&=+,.:-_".map { "/x\($0)y/" }
+  + "$;{}\"'\\#%?*|<>[]()^~`!@&=+,:-_".map { "/\($0)/" }
+  + [
+    "/tab\there/", "/line\nfeed/", "/carriage\rreturn/", "/bell\u{7}/", "/delete\u{7F}/",
+    "/\\n/", "/\\\"/", "/end\\", "/end\\\\", "/end\"", "/$uri", "/${uri}/", "/$1/", "/%41/",
+    "/%c3%b1/", "/%2F/", "/a\"; } location / { return 200 \"taken\"; } #/",
+    "/b'; } location / { return 200 'taken'; } #/", "/c\n}\nlocation / { return 200; }\n/",
+    "/d\\\"; } location / { return 200; } #/", "/include /etc/passwd;/", "/MAYOR/", "/mayor/",
+    "/" + String(repeating: "largo-", count: 600) + "/",
+    "/" + String(repeating: "ñ$;.}*", count: 100) + "/",
+    "/" + String(repeating: "a", count: 253) + "/", "/" + String(repeating: "b", count: 254) + "/",
+  ]

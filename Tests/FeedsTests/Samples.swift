@@ -46,13 +46,12 @@ func wholeFeed() throws -> Feed {
     ],
     enclosure: FeedItem.Enclosure(
       url: base + "img/agua.svg", length: 65, type: "image/svg+xml"),
-    authors: [FeedAuthor(name: "Ana <Rojas>"), FeedAuthor(name: "Luis", url: base + "agenda/")])
+    authors: [FeedAuthor(name: "Ana & Luz"), FeedAuthor(name: "Luis", url: base + "agenda/")])
   let newer = FeedItem(
     id: "tag:example.org,2026:mineria", link: base + "noticias/mineria/",
-    title: "Mining year", summary: "A summary.",
-    content: .html(Array("<p lang=\"en\">Miners’ Day.</p>".utf8)),
-    date: try date("2026-10-05T12:30:05-03:00"), updated: try date("2026-10-05T00:00-03:00"),
-    language: "en")
+    title: "Año de la minería", summary: "Un resumen.",
+    content: .html(Array("<p>Día del Minero.</p>".utf8)),
+    date: try date("2026-10-05T12:30:05-03:00"), updated: try date("2026-10-05T00:00-03:00"))
   let older = FeedItem(
     id: "tag:example.org,2026:sin", link: base + "noticias/sin/", title: "Sin contenido",
     summary: "Solo el resumen.", date: try date("2026-04-04T23:30-04:00"), language: "es-CL")

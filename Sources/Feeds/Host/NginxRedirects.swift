@@ -15,12 +15,13 @@ public struct Redirect: Sendable, Equatable {
 }
 
 /// Redirects as directives for the `server` block of nginx: an exact match each, with and without a
-/// final slash, that answers 301. Nothing in a path or address can end its quotes or name a
+/// final slash, that answers 301; an expression where the path is too long for an exact match. Nothing in a path or address can end its quotes or name a
 /// variable. A path that is there twice keeps its first target, and one written as it stands comes
 /// before one that differs by the slash; paths in `taken` are not redirected. A directive that nginx
 /// could not read, because a word is longer than its buffer, becomes a comment.
 /// Cost: linear. Source: nginx 1.22, `ngx_conf_read_token` (quotes, 4,096 bytes of buffer),
-/// `location` (matches the decoded path), `return` (where `$` begins a variable and has no escape).
+/// `location` (matches the decoded path; keeps the length of an exact one in one byte), `return`
+/// (where `$` begins a variable and has no escape).
 public func nginxRedirects(_ redirects: [Redirect], taken: Set<String> = []) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.append("# Redirects of the site, made by emra-site. In the server block:\n")
@@ -31,12 +32,13 @@ public func nginxRedirects(_ redirects: [Redirect], taken: Set<String> = []) -> 
     let target = quotedAddress(redirect.to)
     for path in bothForms(redirect.from) where path == redirect.from || !written.contains(path) {
       guard seen.insert(path).inserted else { continue }
-      let location = quotedPath(path)
+      let isExact = path.utf8.count <= longestExactPath
+      let location = isExact ? quotedPath(path) : quotedExpression(path)
       if max(location.count, target.count) > longestWord {
         bytes.append("# too long for nginx: a path of \(path.utf8.count) bytes\n")
         continue
       }
-      bytes.append("location = ")
+      bytes.append(isExact ? "location = " : "location ~ ")
       bytes += location
       bytes.append(" { return 301 ")
       bytes += target
@@ -48,6 +50,8 @@ public func nginxRedirects(_ redirects: [Redirect], taken: Set<String> = []) -> 
 
 /// What fits in nginx's buffer together with the words before it.
 private let longestWord = 4_000
+
+private let longestExactPath = 255
 
 /// A path as it stands and with the final slash added or removed; `/` only as it stands.
 private func bothForms(_ path: String) -> [String] {
@@ -72,6 +76,25 @@ private func quotedPath(_ path: String) -> [UInt8] {
     default: bytes.append(byte)
     }
   }
+  return bytes + [quote]
+}
+
+/// An expression for exactly a path: letters and digits as they are, other bytes as `\xC3`, which
+/// nginx leaves to the expression.
+private func quotedExpression(_ path: String) -> [UInt8] {
+  var bytes = [quote]
+  bytes.append("^")
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"):
+      bytes.append(byte)
+    default:
+      bytes.append("\\x")
+      bytes.appendHex(byte)
+    }
+  }
+  bytes.append("\\z")
   return bytes + [quote]
 }
 
