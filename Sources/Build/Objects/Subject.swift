@@ -33,9 +33,9 @@ extension Subject {
       let archive = site.sections[section].archive[archive]
       guard let month = archive.month else { return String(archive.year) }
       let tag = site.settings.languages[language(site)].tag
-      return tag.hasPrefix("en")
-        ? "\(DateLanguage.en.monthName(month)) \(archive.year)"
-        : "\(DateLanguage.es.monthName(month)) de \(archive.year)"
+      if tag.hasPrefix("en") { return "\(DateLanguage.en.monthName(month)) \(archive.year)" }
+      let name = DateLanguage.es.monthName(month)
+      return "\(name.prefix(1).uppercased())\(name.dropFirst()) de \(archive.year)"
     case .taxonomy(let index): return site.taxonomies[index].title
     case .term(let taxonomy, let term): return site.taxonomies[taxonomy].terms[term].title
     case .notFound: return ""
