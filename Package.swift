@@ -22,7 +22,10 @@ func tests(of name: String, uses: [String] = [], data: [String] = []) -> Target 
 
 let package = Package(
   name: "emra-site",
-  products: [.executable(name: "emra-site", targets: ["emra-site"])],
+  products: [
+    .executable(name: "emra-site", targets: ["emra-site"]),
+    .executable(name: "emra-site-pictures", targets: ["emra-site-pictures"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
@@ -31,6 +34,10 @@ let package = Package(
 
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLinux"),
+    // Only emra-site-pictures links it: it would triple the time the main program takes to start.
+    .systemLibrary(
+      name: "CRSVG", pkgConfig: "cairo",
+      providers: [.apt(["librsvg2-dev", "libfontconfig-dev"])]),
 
     library("Text"),
     library("Diagnostics", uses: ["Text"]),
@@ -45,12 +52,14 @@ let package = Package(
     library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
+    library("PictureMessages"),
+    library("Pictures", uses: ["CRSVG", "PictureMessages"]),
     library("PlanOutput", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Feeds"]),
     library(
       "Build",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Schedule", "Planner", "Feeds",
+        "SiteModel", "Schedule", "Planner", "Feeds", "PictureMessages",
       ]),
     library("Starter"),
     library(
@@ -61,6 +70,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    .executableTarget(
+      name: "emra-site-pictures", dependencies: ["Pictures"], swiftSettings: settings),
 
     tests(of: "Text"),
     tests(of: "Diagnostics"),
@@ -83,6 +94,7 @@ let package = Package(
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
     tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
+    tests(of: "Pictures", uses: ["PictureMessages"]),
     tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(
       of: "CommandLineTool",

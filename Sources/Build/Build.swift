@@ -120,7 +120,8 @@ private func overlap(
 ) throws(FileError) -> BuildIssue? {
   func overlaps(_ path: String) -> Bool {
     let isAbove = root == path || root.hasPrefix(path == "/" ? "/" : path + "/")
-    let isInside = ["content", "themes", "Sources", "Tests", ".git"].contains { folder in
+    let isInside = ["content", "themes", "Sources", "Tests", ".git", ".emra-cache"].contains {
+      folder in
       path == "\(root)/\(folder)" || path.hasPrefix("\(root)/\(folder)/")
     }
     return isAbove || isInside

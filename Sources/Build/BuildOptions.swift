@@ -4,6 +4,11 @@ public struct BuildOptions: Sendable {
   public var source: String
   /// The folder to make; nil: `public` in the project folder.
   public var output: String?
+  /// The folder for what can be made again; nil: `.emra-cache` in the project folder. Where it cannot
+  /// be written, nothing is kept.
+  public var cache: String?
+  /// The program that draws pictures; nil: `emra-site-pictures` beside the running program.
+  public var pictureProgram: String?
   /// Replaces `base_url` of `site.yml`.
   public var baseURL: String?
   /// The moment the site is made for, as written by a person; nil: the clock.

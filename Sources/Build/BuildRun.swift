@@ -83,6 +83,14 @@ struct BuildRun {
       case .feed, .sitemap, .robots: false
       }
     }
+    let draws = renderer.drawsPictures
+    let stage = PictureStage(
+      renderer: renderer, staging: staging, project: absolutePath(options.source),
+      cache: draws ? PictureCache(path: cacheFolder + "/social") : nil,
+      program: options.pictureProgram, jobs: options.jobs)
+    let pictures = await stage.run()
+    view.socialPictures.set(pictures.pictures)
+    report.diagnostics += pictures.diagnostics
     let pages = plan.outputs.filter(isPage)
     let results = await mapInParallel(count: pages.count, jobs: options.jobs) { index in
       renderer.write(pages[index], into: staging)
@@ -91,6 +99,7 @@ struct BuildRun {
       report.diagnostics += result.diagnostics
       report.outputs.append(result.record)
     }
+    report.outputs += pictures.records
     report.pageCount = pages.count { if case .page = $0.kind { true } else { false } }
     let bodies = renderer.bodies
     report.diagnostics += deadFragments(in: bodies, among: bodies, writtenIn: staging)
@@ -109,7 +118,14 @@ struct BuildRun {
       report.outputs.append(result.record)
     }
     report.fileCount = report.outputs.count
-    if (results + copies + derived).contains(where: \.failedToWrite) { report.failure = .writing }
+    if pictures.failedToWrite || (results + copies + derived).contains(where: \.failedToWrite) {
+      report.failure = .writing
+    }
+  }
+
+  /// Where what can be made again is kept.
+  private var cacheFolder: String {
+    options.cache ?? absolutePath(options.source) + "/.emra-cache"
   }
 
   /// What templates find wrong in the pages that are sound, without writing anything.

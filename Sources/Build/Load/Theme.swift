@@ -16,6 +16,8 @@ struct Theme: Sendable {
   var assets: [String: Asset] = [:]
   /// By language, then by key.
   var strings: [String: [String: String]] = [:]
+  /// Font files for drawing pictures, by their path in the project.
+  var fonts: [String] = []
 }
 
 /// Reads `themes/NAME`. With errors the theme may be incomplete; the rest of the project can be
@@ -39,9 +41,10 @@ func loadTheme(
   var templates: [(name: String, file: SourceFile)] = []
   var assetFiles: [(path: String, bytes: [UInt8])] = []
   var strings: [String: [String: String]] = [:]
+  var fonts: [String] = []
   for entry in listing.files {
     let path = entry.path.dropFirst(folder.count + 1)
-    if path.hasPrefix("templates/"), path.hasSuffix(".html") {
+    if path.hasPrefix("templates/"), path.hasSuffix(".html") || path.hasSuffix(".svg") {
       if let file = readSource(entry, tree, &diagnostics) {
         templates.append((String(path.dropFirst("templates/".count)), file))
       }
@@ -49,6 +52,8 @@ func loadTheme(
       if let file = readSource(entry, tree, &diagnostics) {
         assetFiles.append((String(path.dropFirst("assets/".count)), file.bytes))
       }
+    } else if path.hasPrefix("fonts/"), path.hasSuffix(".ttf") || path.hasSuffix(".otf") {
+      fonts.append(entry.path)
     } else if path.hasPrefix("strings/"), path.hasSuffix(".yml") {
       let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
       if let file = readSource(entry, tree, &diagnostics) {
@@ -67,7 +72,8 @@ func loadTheme(
   diagnostics += found
   let theme = Theme(
     templates: compiled, templateNames: templates.map(\.name),
-    templateFiles: filesByTemplate(templates), assets: assets, strings: strings)
+    templateFiles: filesByTemplate(templates), assets: assets, strings: strings,
+    fonts: fonts)
   return (theme, diagnostics)
 }
 

@@ -22,7 +22,7 @@ final class PageObject: TemplateObject {
 
   private static let ownNames = [
     "kind", "type", "title", "description", "url", "permalink", "date", "updated", "lang",
-    "section", "image", "weight", "pages", "archive", "is_fallback", "translations",
+    "section", "image", "social_image", "weight", "pages", "archive", "is_fallback", "translations",
   ]
   private static let commonNames =
     ownNames + ["format", "channels", "campaign", "state", "slot"]
@@ -63,6 +63,7 @@ final class PageObject: TemplateObject {
     case "section": return section
     case "weight": return page.flatMap { $0.weight == .max ? nil : .int($0.weight) } ?? Value.none
     case "image": return image
+    case "social_image": return view.socialImageValue(subject, log: log)
     case "pages":
       log.note(.list(subject.address(site)))
       return .sequence(PageList(view, current?.items ?? subject.items(site), log: log))

@@ -9,6 +9,8 @@ final class SiteView: Sendable {
   let data: [String: Value]
   /// The public campaigns and seasons.
   let campaigns: [CampaignValue]
+  /// The pictures for social networks, once they are made: before any page is written.
+  let socialPictures = Later<SocialPictures>()
   /// Files of the content folder that pages may show, by their path in it.
   let files: [String: FileEntry]
   /// Paths of pages that exist and are not public.

@@ -95,7 +95,7 @@ final class PageRenderer: Sendable {
     return (bytes, result)
   }
 
-  private func render(
+  func render(
     _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout [Diagnostic]
   ) -> [UInt8]? {
     guard let templates = view.theme.templates else { return nil }

@@ -24,6 +24,8 @@ public struct Settings: Sendable {
   public let feedItems: Int
   /// How related pages are found.
   public let related: RelatedPages
+  /// Whether pages without an image get one for social networks, where the theme draws it.
+  public let drawsSocialImages: Bool
   /// Accounts in social networks.
   public let social: [SocialLink]
   /// Taxonomies in order.

@@ -39,6 +39,7 @@ private struct SettingsDecoder {
     let theme = theme()
     let pagination = count("pagination", otherwise: 12)
     let feedItems = count("feed_items", otherwise: 20)
+    let drawsSocialImages = values.bool("social_images")?.value ?? true
     let menus = menus(&values)
     let own = SiteLanguage(
       key: String(language.prefix { $0 != "-" }), tag: language, folder: "", title: title ?? "",
@@ -59,7 +60,8 @@ private struct SettingsDecoder {
     return Settings(
       file: file, base: base, languages: languages, timeZoneName: zone.name, timeZone: zone,
       theme: theme.value, themeSpan: theme.span, pagination: pagination, feedItems: feedItems,
-      related: related, social: social, taxonomies: taxonomies, types: types, sections: sections)
+      related: related, drawsSocialImages: drawsSocialImages, social: social,
+      taxonomies: taxonomies, types: types, sections: sections)
   }
 
   /// A required text that says something.
