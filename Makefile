@@ -10,7 +10,8 @@ SHELL := /bin/bash
 
 SWIFT_NEEDED := 6.2
 # What the program is built from, and what its tests need beside that.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config tzdata
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev librsvg2-dev \
+  libfontconfig-dev fonts-lato pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv nginx
 
 EMRA := .build/release/emra-site
@@ -33,7 +34,7 @@ help:
 	make bench-plan  mide cuánto tarda el planificador
 	make format      da formato al código
 	make lint        revisa el formato del código
-	make clean       borra lo construido: .build, .venv y public
+	make clean       borra lo construido: .build, .venv, .emra-cache y public
 	END
 
 # --- Parts of recipes (bash functions; $$ is bash's $) ---------------------------------------
@@ -108,6 +109,14 @@ need_swift() {
 }
 endef
 
+# build_programs: emra-site, and beside it the program that draws its pictures.
+define build_programs
+build_programs() {
+  swift build -c release --product emra-site
+  swift build -c release --product emra-site-pictures
+}
+endef
+
 # need_python: the judges' Python environment, made anew only when the pinned versions change.
 define need_python
 need_python() {
@@ -148,25 +157,33 @@ endef
 site:
 	@$(need_packages)
 	$(need_swift)
+	$(build_programs)
 	need_swift
 	need $(BUILD_PACKAGES)
-	swift build -c release --product emra-site
+	build_programs
 	$(EMRA) build
 
 test:
 	@$(need_packages)
 	$(need_swift)
 	$(need_python)
+	$(build_programs)
 	$(judging)
 	need_swift
 	need $(TEST_PACKAGES)
 	need_python
 	mkdir -p $(OUT)
-	swift build -c release --product emra-site
+	build_programs
 
 	# The code.
 	judge format swift format lint --strict -r Sources Tests Package.swift
 	judge swift swift test --disable-xctest
+	# What is declared of librsvg is what its header declares.
+	headers() {
+	  printf '#include <librsvg/rsvg.h>\n#include "Sources/CRSVG/shim.h"\n' |
+	    clang -x c -fsyntax-only -Werror $$(pkg-config --cflags librsvg-2.0) -I. -
+	}
+	judge headers headers
 	judge judges $(PYTHON) -m unittest discover -s Tests/Judges
 	judge holidays $(PYTHON) Tests/Judges/holidays_cl.py
 	plan() { $(EMRA) plan export --format json --now $(NOW) --output $(OUT)/plan.json; }
@@ -239,4 +256,4 @@ lint:
 	@swift format lint --strict -r Sources Tests Package.swift
 
 clean:
-	@rm -rf .build .venv public
+	@rm -rf .build .venv .emra-cache public
