@@ -31,6 +31,11 @@ enum BuildIssue: Issue {
   case textExpected
   case renamedTwice
   case badJobs
+  case spreadsheet(String)
+  case dataEnding(String)
+  case declaredDataMissing(String, near: [String])
+  /// A file that data name, by its path in the content folder.
+  case fileOfDataMissing(String, near: [String])
   case pageMissing(String, near: [String])
   /// `part`: what is not there.
   case dataMissingPath(String, part: String, near: [String])
@@ -70,6 +75,10 @@ enum BuildIssue: Issue {
     case .filterInput: "EMRA-B017"
     case .renamedTwice: "EMRA-B018"
     case .badJobs: "EMRA-B019"
+    case .spreadsheet: "EMRA-B050"
+    case .dataEnding: "EMRA-B051"
+    case .declaredDataMissing: "EMRA-B052"
+    case .fileOfDataMissing: "EMRA-B053"
     case .stringMissing: "EMRA-B020"
     case .sectionMissing: "EMRA-B021"
     case .taxonomyMissing: "EMRA-B022"
@@ -83,7 +92,7 @@ enum BuildIssue: Issue {
 
   var severity: Severity {
     switch self {
-    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice: .warning
+    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding: .warning
     default: .error
     }
   }

@@ -8,6 +8,20 @@ extension BuildIssue {
       Localized(
         es: "No hay un sitio en «\(path)»: falta content/site.yml",
         en: "There is no site in «\(path)»: content/site.yml is missing")
+    case .spreadsheet(let ending):
+      Localized(
+        es: "El programa no lee hojas de cálculo («\(ending)»)",
+        en: "The program does not read spreadsheets («\(ending)»)")
+    case .dataEnding(let ending):
+      Localized(
+        es: "El programa no lee archivos de datos que terminan en «\(ending)»",
+        en: "The program does not read data files that end in «\(ending)»")
+    case .declaredDataMissing(let name, _):
+      Localized(
+        es: "No existe el archivo de datos «\(name)», declarado aquí",
+        en: "There is no data file «\(name)», which is declared here")
+    case .fileOfDataMissing(let path, _):
+      Localized(es: "No existe el archivo «\(path)»", en: "There is no file «\(path)»")
     case .dataTwice(let name, let first):
       Localized(
         es: "Dos archivos de datos se llaman «\(name)»: este y «\(first)»",
@@ -146,6 +160,30 @@ extension BuildIssue {
     case .stringArgument(let key, let name):
       Localized(
         es: "Escriba t(\"\(key)\", \(name)=…)", en: "Write t(\"\(key)\", \(name)=…)")
+    case .fileOfDataMissing(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba su ruta desde la carpeta content, como «la-emra/foto.jpg»",
+          en: "Write its path from the folder content, such as «la-emra/photo.jpg»")
+    case .spreadsheet:
+      Localized(
+        es: "Expórtela como CSV UTF-8 y déjela aquí con la terminación .csv",
+        en: "Export it as CSV UTF-8 and leave it here with the ending .csv")
+    case .dataEnding(".tsv"), .dataEnding(".tab"):
+      Localized(
+        es: "Cámbiele la terminación a .csv: se reconocen las columnas separadas por tabuladores",
+        en: "Change its ending to .csv: columns separated by tabs are recognised")
+    case .dataEnding(".toml"):
+      Localized(es: "Escriba estos datos en YAML o JSON", en: "Write these data in YAML or JSON")
+    case .dataEnding:
+      Localized(
+        es: "Escriba la terminación en minúsculas: .yml, .yaml, .json o .csv",
+        en: "Write the ending in lower case: .yml, .yaml, .json or .csv")
+    case .declaredDataMissing(let name, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Agregue «content/data/\(name).yml» (o .json, .csv), o quite esta declaración",
+          en: "Add «content/data/\(name).yml» (or .json, .csv), or remove this declaration")
     case .pageEnding:
       Localized(
         es: "Cambie el final del nombre a «.md», en minúsculas",

@@ -39,6 +39,18 @@ enum ModelIssue: Issue {
   case badLink(String)
   case badDataPath(String)
 
+  // MARK: Data files
+
+  /// A file that is a list and not keys, or the other way round.
+  case dataShape(expected: FieldType, found: ValueKind)
+  /// A table where the declaration wants something else.
+  case tableUnfit(FieldType)
+  case unknownColumn(String, all: [String], near: [String])
+  case missingColumn(String)
+  case emptyCell(column: String)
+  /// `hasComma`: the file may write `1.234,5`.
+  case badCell(String, column: String, expected: FieldType, hasComma: Bool)
+
   // MARK: Site
 
   case undeclaredSection(String, near: [String])
@@ -152,6 +164,12 @@ enum ModelIssue: Issue {
     case .twoLanguages: "EMRA-S053"
     case .sameTranslation: "EMRA-S054"
     case .unknownMenu: "EMRA-S055"
+    case .dataShape: "EMRA-S060"
+    case .tableUnfit: "EMRA-S061"
+    case .unknownColumn: "EMRA-S062"
+    case .missingColumn: "EMRA-S063"
+    case .emptyCell: "EMRA-S064"
+    case .badCell: "EMRA-S065"
     }
   }
 

@@ -3,6 +3,56 @@ import Diagnostics
 extension ModelIssue {
   var help: Localized? {
     switch self {
+    case .dataShape(.list, _):
+      Localized(
+        es: "Escriba cada elemento en su línea, con «- » adelante",
+        en: "Write each item on its own line, with «- » before it")
+    case .dataShape(.record, _), .dataShape(.map, _):
+      Localized(
+        es: "Escriba una clave por línea, como «clave: valor»",
+        en: "Write one key a line, such as «key: value»")
+    case .dataShape, .tableUnfit(.list):
+      Localized(
+        es: "Corrija el tipo en «data», en content/site.yml",
+        en: "Correct the type under «data», in content/site.yml")
+    case .tableUnfit:
+      Localized(
+        es: "Escriba estos datos en YAML o JSON, o declárelos en «data», en content/site.yml, como "
+          + "«{type: list, of: {type: record, fields: …}}»",
+        en: "Write these data in YAML or JSON, or declare them under «data», in content/site.yml, "
+          + "as «{type: list, of: {type: record, fields: …}}»")
+    case .unknownColumn(_, let all, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Columnas que se admiten aquí: \(listed(all))",
+          en: "Columns that are allowed here: \(listed(all))")
+    case .missingColumn(let name):
+      Localized(
+        es: "Agregue una columna con el nombre «\(shown(name))» en la primera línea",
+        en: "Add a column with the name «\(shown(name))» in the first line")
+    case .emptyCell: Localized(es: "Escriba su valor", en: "Write its value")
+    case .badCell(_, _, .bool, _):
+      Localized(
+        es: "Escriba «sí» o «no», «verdadero» o «falso»", en: "Write «true» or «false»")
+    case .badCell(_, _, .integer, _):
+      Localized(
+        es: "Escriba solo cifras, como «12»", en: "Write digits only, such as «12»")
+    case .badCell(_, _, .number, hasComma: true):
+      Localized(
+        es: "Escriba solo el número, como «1234,5» o «1.234,5», sin «%» ni «$»",
+        en: "Write only the number, such as «1234,5» or «1.234,5», without «%» or «$»")
+    case .badCell(_, _, .number, hasComma: false):
+      Localized(
+        es: "Escriba solo el número, con punto decimal, como «1234.5», sin «%» ni «$»",
+        en: "Write only the number, with a decimal point, such as «1234.5», without «%» or «$»")
+    case .badCell(_, _, .list, _):
+      Localized(
+        es: "Separe los elementos con «|», como «uno | dos»",
+        en: "Separate the items with «|», such as «one | two»")
+    case .badCell:
+      Localized(
+        es: "Una celda no puede tener grupos: escriba estos datos en YAML o JSON",
+        en: "A cell cannot hold groups: write these data in YAML or JSON")
     case .noFrontMatter(.blankLines):
       Localized(
         es: "Borre las líneas vacías que hay antes de «---»",

@@ -5,6 +5,31 @@ import YAML
 extension ModelIssue {
   var summary: Localized {
     switch self {
+    case .dataShape(let expected, let found):
+      Localized(
+        es: "El archivo debe ser \(expected.expected.es) y \(found.predicate.es)",
+        en: "The file must be \(expected.expected.en), and \(found.predicate.en)")
+    case .tableUnfit(let type):
+      Localized(
+        es: "Un archivo CSV es una lista de filas, y según content/site.yml debe ser "
+          + type.expected.es,
+        en: "A CSV file is a list of rows, and after content/site.yml it must be "
+          + type.expected.en)
+    case .unknownColumn(let name, _, _):
+      Localized(
+        es: "Columna desconocida: «\(shown(name))»", en: "Unknown column: «\(shown(name))»")
+    case .missingColumn(let name):
+      Localized(
+        es: "Falta la columna «\(shown(name))», que es obligatoria",
+        en: "The column «\(shown(name))» is missing, which must be there")
+    case .emptyCell(let column):
+      Localized(
+        es: "La columna «\(shown(column))» está vacía en esta fila",
+        en: "The column «\(shown(column))» is empty in this row")
+    case .badCell(let text, let column, let expected, _):
+      Localized(
+        es: "En la columna «\(shown(column))», «\(shown(text))» no es \(expected.expected.es)",
+        en: "In the column «\(shown(column))», «\(shown(text))» is not \(expected.expected.en)")
     case .noFrontMatter:
       Localized(
         es: "La página no comienza con su encabezado",

@@ -60,6 +60,9 @@ extension FieldType {
 }
 
 extension ModelIssue.Owner {
+  /// Whether these are the keys of a page.
+  var isPage: Bool { if case .type = self { true } else { false } }
+
   /// What must have a key.
   var name: Localized {
     switch self {

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Glibc
 import Testing
+import YAML
 
 @testable import SiteModel
 
@@ -41,6 +42,12 @@ struct Project {
     outcome.settings = settings
     guard let settings else { return outcome }
     let references = ReferenceTables(settings: settings, dataKeys: Self.dataKeys)
+    for declaration in settings.data {
+      guard let source = try data(declaration.name, &outcome.diagnostics) else { continue }
+      let (value, _, found) = decodeData(source, as: declaration, references: references)
+      outcome.data[declaration.name] = value
+      outcome.diagnostics += found
+    }
     for (path, bytes) in files where path.hasSuffix(".md") {
       let file = SourceFile(path: "content/" + path, bytes: bytes)
       let (page, found) = decodePage(file, path: path, settings: settings, references: references)
@@ -57,6 +64,23 @@ struct Project {
     return outcome
   }
 
+  /// A data file of the project, if it has one of that name.
+  private func data(_ name: String, _ diagnostics: inout [Diagnostic]) throws -> DataSource? {
+    for ending in ["yml", "json", "csv"] {
+      guard let bytes = files["data/\(name).\(ending)"] else { continue }
+      let file = SourceFile(path: "content/data/\(name).\(ending)", bytes: bytes)
+      if ending == "csv" {
+        let (table, found) = parseCSV(file)
+        diagnostics += found
+        return DataSource(file: file, root: table?.root, table: table)
+      }
+      let (root, found) = ending == "json" ? parseJSON(file) : parseYAML(file)
+      diagnostics += found
+      return DataSource(file: file, root: root)
+    }
+    return nil
+  }
+
   /// The assembled site of a project without findings.
   func site() throws -> AssembledSite {
     let outcome = try read()
@@ -69,6 +93,7 @@ struct Project {
 struct Outcome {
   var settings: Settings?
   var pages: [String: Page] = [:]
+  var data: [String: FieldValue] = [:]
   var assembled: AssembledSite?
   var diagnostics: [Diagnostic] = []
 

@@ -1,12 +1,13 @@
 import Diagnostics
 import Files
+import SiteModel
 public import Template
 public import YAML
 
 /// The data files as read.
 struct DataFiles: Sendable {
-  /// As template values, by name.
-  var values: [String: Value] = [:]
+  /// The files without errors, by name.
+  var sources: [String: DataSource] = [:]
   /// Top-level keys, which front matter may name, by file.
   var keys: [String: [String]] = [:]
   /// Names of the files that have errors.
@@ -14,17 +15,22 @@ struct DataFiles: Sendable {
   var diagnostics: [Diagnostic] = []
 }
 
-/// Reads `content/data/*.yml` and `*.json`. Files of other kinds are left alone.
+/// Reads `content/data/*.yml`, `*.yaml`, `*.json` and `*.csv`. Files of other kinds are left alone,
+/// with a warning where they look like a mistake.
 func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
   var data = DataFiles()
   var places: [String: String] = [:]
   for entry in entries {
-    guard let (name, isJSON) = dataName(entry.path) else { continue }
+    let file = entry.path.split(separator: "/").last ?? ""
+    guard let (name, format) = dataName(file) else {
+      if let issue = likelyMistake(file) { data.diagnostics.append(issue.at(path: entry.path)) }
+      continue
+    }
     guard let file = readSource(entry, tree, &data.diagnostics) else {
       data.unreadable.insert(name)
       continue
     }
-    let (root, found) = isJSON ? parseJSON(file) : parseYAML(file)
+    let (source, found) = read(file, as: format)
     data.diagnostics += found
     guard !found.hasErrors else {
       data.unreadable.insert(name)
@@ -33,20 +39,56 @@ func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
     if let first = places.updateValue(file.path, forKey: name) {
       data.diagnostics.append(BuildIssue.dataTwice(name, first: first).at(path: file.path))
     }
-    data.values[name] = root.map(templateValue) ?? .map(ValueMap([]))
-    data.keys[name] = root?.mapping?.entries.map(\.key) ?? []
+    data.sources[name] = source
+    data.keys[name] = source.root?.mapping?.entries.map(\.key) ?? []
   }
   return data
 }
 
+private enum DataFormat {
+  case yaml
+  case json
+  case csv
+}
+
+private func read(
+  _ file: SourceFile, as format: DataFormat
+) -> (source: DataSource, diagnostics: [Diagnostic]) {
+  switch format {
+  case .yaml:
+    let (root, found) = parseYAML(file)
+    return (DataSource(file: file, root: root), found)
+  case .json:
+    let (root, found) = parseJSON(file)
+    return (DataSource(file: file, root: root), found)
+  case .csv:
+    let (table, found) = parseCSV(file)
+    return (DataSource(file: file, root: table?.root, table: table), found)
+  }
+}
+
 /// The name templates know a data file by, as in `data.agreements`.
-private func dataName(_ path: String) -> (name: String, isJSON: Bool)? {
-  let file = path.split(separator: "/").last ?? ""
-  for (ending, isJSON) in [(".yml", false), (".yaml", false), (".json", true)]
-  where file.hasSuffix(ending) {
-    return (String(file.dropLast(ending.count)), isJSON)
+private func dataName(_ file: Substring) -> (name: String, format: DataFormat)? {
+  let endings: [(String, DataFormat)] = [
+    (".yml", .yaml), (".yaml", .yaml), (".json", .json), (".csv", .csv),
+  ]
+  for (ending, format) in endings where file.hasSuffix(ending) {
+    return (String(file.dropLast(ending.count)), format)
   }
   return nil
+}
+
+/// What a file that is not read was likely meant as. Spreadsheets' own locks and copies are none.
+private func likelyMistake(_ file: Substring) -> BuildIssue? {
+  guard let dot = file.lastIndex(of: "."), dot > file.startIndex,
+    !file.hasPrefix("~"), !file.hasPrefix(".")
+  else { return nil }
+  switch file[dot...].lowercased() {
+  case ".xlsx", ".xls", ".xlsm", ".ods", ".numbers": return .spreadsheet(String(file[dot...]))
+  case ".tsv", ".tab", ".toml", ".yml", ".yaml", ".json", ".csv":
+    return .dataEnding(String(file[dot...]))
+  default: return nil
+  }
 }
 
 /// A node as a template value. Cost: linear.

@@ -65,6 +65,8 @@ func loadProject(
   let missing = settings.dataNames.subtracting(data.keys.keys).subtracting(data.unreadable)
   let references = ReferenceTables(
     settings: settings, dataKeys: data.keys, unreadableData: data.unreadable.union(missing))
+  let checked = checkData(data, settings: settings, references: references)
+  diagnostics += checked.diagnostics
   let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
     var found: [Diagnostic] = []
     let entry = content.pages[index]
@@ -87,6 +89,8 @@ func loadProject(
   for name in missing.sorted() where pages.contains(where: { $0.refers(toData: name) }) {
     diagnostics.append(BuildIssue.dataMissing(name).at(path: "content/data/\(name).yml"))
   }
+  diagnostics += checkUses(
+    checked, pages: Set(pages.map(\.path)).union(broken), files: content.files)
   let (calendarFile, calendarFindings) = loadCalendar(tree)
   diagnostics += calendarFindings
   if let calendar = calendarFile.calendar {
@@ -98,7 +102,7 @@ func loadProject(
   let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: plan)
   diagnostics += bound.diagnostics
   let project = Project(
-    tree: tree, settings: settings, theme: theme, data: data.values, pages: bound.pages,
+    tree: tree, settings: settings, theme: theme, data: checked.values, pages: bound.pages,
     campaigns: CampaignValue.all(of: calendarFile.calendar),
     brokenPages: broken.union(bound.unbound),
     files: content.files)

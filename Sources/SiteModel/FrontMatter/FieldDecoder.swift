@@ -143,7 +143,8 @@ struct FieldDecoder {
       defer { if isTop { topKey = nil } }
       let isNull = entry.value.kind == .null
       if entry.value.isBlank,
-        field.isRequired || !isNull && !field.type.mayBeBlank || decidesPublication(field.name)
+        field.isRequired || !isNull && !field.type.mayBeBlank
+          || owner.isPage && decidesPublication(field.name)
       {
         report(.emptyValue(key: field.name), at: entry.keySpan)
       } else if isNull {

@@ -34,6 +34,8 @@ public struct Settings: Sendable {
   public let types: [String: ContentType]
   /// Sections in order.
   public let sections: [SectionDeclaration]
+  /// Data files with what they must hold, in order.
+  public let data: [DataDeclaration]
 
   /// The site's own language.
   public var own: SiteLanguage { languages[0] }
@@ -41,9 +43,10 @@ public struct Settings: Sendable {
   /// The menus of a language, in order.
   public func menus(of language: Int) -> [Menu] { languages[language].menus ?? own.menus ?? [] }
 
-  /// The data files whose keys front matter may name.
+  /// The data files whose keys front matter and other data may name.
   public var dataNames: Set<String> {
-    types.values.reduce(into: []) { $0.formUnion($1.fields.dataNames) }
+    let pages = types.values.reduce(into: Set<String>()) { $0.formUnion($1.fields.dataNames) }
+    return data.reduce(into: pages) { $0.formUnion($1.type.dataNames) }
   }
 
   /// The section declared for a folder.

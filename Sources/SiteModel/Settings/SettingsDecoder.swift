@@ -53,6 +53,7 @@ private struct SettingsDecoder {
     let taxonomies = model.taxonomies(&values)
     let types = model.types(taxonomies: taxonomies, &values)
     let sections = model.sections(types: types, &values)
+    let data = model.data(taxonomies: taxonomies, &values)
     let related = RelatedPages.decode(&values, taxonomies: taxonomies)
     let isModelSound = values.diagnostics.count { $0.severity == .error } == errorsBefore
     values.finish()
@@ -61,7 +62,7 @@ private struct SettingsDecoder {
       file: file, base: base, languages: languages, timeZoneName: zone.name, timeZone: zone,
       theme: theme.value, themeSpan: theme.span, pagination: pagination, feedItems: feedItems,
       related: related, drawsSocialImages: drawsSocialImages, social: social,
-      taxonomies: taxonomies, types: types, sections: sections)
+      taxonomies: taxonomies, types: types, sections: sections, data: data)
   }
 
   /// A required text that says something.
