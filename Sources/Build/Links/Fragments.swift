@@ -5,7 +5,7 @@ import Text
 
 /// The links of `uses` that lead to no heading of `pages`. What a template writes is looked for in
 /// the pages as written; where nothing was written, ids that begin with `_` (the theme's, see
-/// docs/themes.md) are taken on trust. Targets that are not among `pages` are passed over.
+/// docs/theming.md) are taken on trust. Targets that are not among `pages` are passed over.
 func deadFragments(
   in uses: [PageBody], among pages: [PageBody], writtenIn staging: StagingTree? = nil
 ) -> [Diagnostic] {
