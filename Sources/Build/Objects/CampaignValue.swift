@@ -62,7 +62,8 @@ final class CampaignObject: TemplateObject {
     self.log = log
   }
 
-  let memberNames = ["title", "kind", "from", "to", "objective", "pillar"]
+  static let names = ["title", "kind", "from", "to", "objective", "pillar"]
+  var memberNames: [String] { Self.names }
 
   func member(_ name: String) -> Value? {
     switch name {

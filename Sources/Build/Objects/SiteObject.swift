@@ -18,10 +18,11 @@ final class SiteObject: TemplateObject {
     self.log = log
   }
 
-  let memberNames = [
+  static let names = [
     "title", "long_title", "description", "base_url", "home_url", "language", "lang", "menus",
     "social", "feed_url", "sections", "taxonomies", "campaigns", "languages",
   ]
+  var memberNames: [String] { Self.names }
 
   func member(_ name: String) -> Value? {
     let settings = view.site.settings

@@ -12,7 +12,8 @@ final class DateObject: TemplateObject {
     self.date = date
   }
 
-  let memberNames = ["year", "month", "day", "hour", "minute", "weekday", "has_time"]
+  static let names = ["year", "month", "day", "hour", "minute", "weekday", "has_time"]
+  var memberNames: [String] { Self.names }
 
   func member(_ name: String) -> Value? {
     switch name {
@@ -56,9 +57,10 @@ final class TermObject: TemplateObject {
 
   private var term: Term { view.site.taxonomies[taxonomy].terms[index] }
 
-  let memberNames = [
+  static let names = [
     "key", "title", "description", "image", "url", "count", "page", "pages",
   ]
+  var memberNames: [String] { Self.names }
 
   func member(_ name: String) -> Value? {
     switch name {
@@ -105,7 +107,8 @@ final class TaxonomyObject: TemplateObject {
     self.log = log
   }
 
-  let memberNames = ["name", "title", "description", "url", "terms"]
+  static let names = ["name", "title", "description", "url", "terms"]
+  var memberNames: [String] { Self.names }
 
   func member(_ name: String) -> Value? {
     let taxonomy = view.site.taxonomies[index]
