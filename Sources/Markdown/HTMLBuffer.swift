@@ -25,6 +25,11 @@ struct HTMLBuffer {
     bytes.append(text)
   }
 
+  /// Appends markup that somebody else made safe.
+  mutating func raw(_ markup: [UInt8]) {
+    bytes += markup
+  }
+
   /// Starts a new line unless at the start of one.
   mutating func startLine() {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }

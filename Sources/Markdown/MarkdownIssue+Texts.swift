@@ -136,6 +136,22 @@ extension MarkdownIssue {
       Localized(
         es: "La nota «[^\(label)]:» no se publica: ya hay una con ese nombre",
         en: "The note «[^\(label)]:» is not published: there is one of that name already")
+    case .componentNotAtTop(let name):
+      Localized(
+        es: "El componente «\(name)» está dentro de una lista, una cita o una nota, o con espacios "
+          + "delante",
+        en: "The component «\(name)» stands in a list, quotation or footnote, or is indented")
+    case .componentNotClosed(let name, _):
+      Localized(
+        es: "El componente «\(name)» no se cierra", en: "The component «\(name)» is not closed")
+    case .componentInfo(let name):
+      Localized(
+        es: "Después de «\(name)» no puede haber nada en esta línea",
+        en: "Nothing may follow «\(name)» on this line")
+    case .componentMisspelt(let word, _):
+      Localized(
+        es: "«\(word)» no es un componente; se publica como código",
+        en: "«\(word)» is no component; it is published as code")
     }
   }
 
@@ -281,6 +297,19 @@ extension MarkdownIssue {
       Localized(
         es: "Póngale otro nombre, también donde se menciona",
         en: "Give it another name, where it is mentioned too")
+    case .componentNotAtTop:
+      Localized(
+        es: "Sáquelo de ahí: una línea vacía, y después todas sus líneas desde el margen",
+        en: "Move it out: an empty line, then all its lines from the margin")
+    case .componentNotClosed(_, let fence):
+      Localized(
+        es: "Agregue una línea «\(fence)» después de su última clave",
+        en: "Add a line «\(fence)» after its last key")
+    case .componentInfo:
+      Localized(
+        es: "Escríbalo en las líneas siguientes, como «clave: valor»",
+        en: "Write it in the lines that follow, as «key: value»")
+    case .componentMisspelt(_, let nearest): didYouMean(nearest)
     }
   }
 }

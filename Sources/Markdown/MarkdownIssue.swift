@@ -54,6 +54,15 @@ public enum MarkdownIssue: Issue {
   case unusedFootnote(label: String)
   case repeatedFootnote(label: String)
 
+  // Components.
+  /// In a list, a quotation, a footnote or indented.
+  case componentNotAtTop(name: String)
+  case componentNotClosed(name: String, fence: String)
+  /// Text after the name.
+  case componentInfo(name: String)
+  /// A code block whose first word is nearly a component's name.
+  case componentMisspelt(word: String, nearest: [String])
+
   /// `EMRA-M` and three digits.
   public var code: String {
     switch self {
@@ -90,6 +99,10 @@ public enum MarkdownIssue: Issue {
     case .unknownFootnote: "EMRA-M034"
     case .unusedFootnote: "EMRA-M035"
     case .repeatedFootnote: "EMRA-M036"
+    case .componentNotAtTop: "EMRA-M037"
+    case .componentNotClosed: "EMRA-M038"
+    case .componentInfo: "EMRA-M039"
+    case .componentMisspelt: "EMRA-M040"
     }
   }
 
@@ -101,10 +114,11 @@ public enum MarkdownIssue: Issue {
       .tooManyParentheses, .blocksTooDeep, .bracketsTooDeep, .tooManyBrackets, .tooManyMarks,
       .tooManyDeclarations, .tooManyDefinitions, .definitionTooLong, .definitionsExpand, .tooDense,
       .emphasisTooDeep, .notUTF8, .forbiddenScheme, .imageScheme, .imageWithoutAlternative,
-      .linkWithoutText, .malformedAddress:
+      .linkWithoutText, .malformedAddress, .componentNotAtTop, .componentNotClosed, .componentInfo:
       .error
     case .controlCharacter, .rawHTML, .htmlComment, .headingTooHigh, .headingJump, .emptyHeading,
-      .unknownAlert, .alertNotAlone, .unknownFootnote, .unusedFootnote, .repeatedFootnote:
+      .unknownAlert, .alertNotAlone, .unknownFootnote, .unusedFootnote, .repeatedFootnote,
+      .componentMisspelt:
       .warning
     }
   }

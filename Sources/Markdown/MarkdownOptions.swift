@@ -10,17 +10,20 @@ public struct MarkdownOptions: Sendable {
   public var firstHeadingLevel: Int
   /// Identifiers that the template uses, which no heading may get.
   public var reservedIDs: Set<String>
+  /// Names of components: a fenced code block with one of these as its first word is handed over.
+  public var componentNames: Set<String>
   /// What a page may hold before it is refused.
   public var limits: MarkdownLimits
 
   /// Options for one language, with the limits of the project.
   public init(
     language: Language = .es, firstHeadingLevel: Int = 2, reservedIDs: Set<String> = [],
-    limits: MarkdownLimits = MarkdownLimits()
+    componentNames: Set<String> = [], limits: MarkdownLimits = MarkdownLimits()
   ) {
     self.language = language
     self.firstHeadingLevel = min(max(firstHeadingLevel, 1), 6)
     self.reservedIDs = reservedIDs
+    self.componentNames = componentNames
     self.limits = limits
   }
 }

@@ -68,6 +68,19 @@ struct Places {
     return start..<max(start, range(line: block.endLine, column: 1).upperBound)
   }
 
+  /// The last line of a block, from its margin.
+  mutating func lastLine(of block: Node) -> Range<Int> {
+    range(line: block.endLine, column: 1)
+  }
+
+  /// The end of a line with its line break.
+  func end(of line: Range<Int>) -> Int {
+    var end = line.upperBound
+    if end < body.upperBound, file.bytes[end] == 0x0D { end += 1 }
+    if end < body.upperBound, file.bytes[end] == 0x0A { end += 1 }
+    return end
+  }
+
   /// `length` bytes from where a block begins.
   mutating func start(of block: Node, length: Int) -> Range<Int> {
     let line = self.line(of: block)

@@ -3,11 +3,12 @@ public import Diagnostics
 /// Renders the bytes `body` of a file, UTF-8 Markdown (CommonMark and GitHub's tables,
 /// strikethrough, autolinks, task lists and footnotes), as safe HTML. `resolve` is asked once for
 /// every link and image with an allowed scheme, in the order of the output, and reports itself what
-/// it refuses. A page beyond the limits gives empty HTML and says why.
+/// it refuses; `component` is asked for every fenced code block that names a component. A page beyond the limits gives empty HTML and says why.
 /// Diagnostics come in the order of the output; ranges are bytes of the file.
 /// Cost: linear in the page; may be called from several threads at once.
 public func renderMarkdown(
   _ file: SourceFile, body: Range<Int>, options: MarkdownOptions = MarkdownOptions(),
+  component: (ComponentFence) -> ComponentResult = { _ in .refused },
   resolve: (LinkUse) -> LinkTarget
 ) -> (page: RenderedMarkdown, diagnostics: [Diagnostic]) {
   let body = body.clamped(to: 0..<file.bytes.count)
@@ -24,18 +25,20 @@ public func renderMarkdown(
   if let invalid { diagnostics.append(MarkdownIssue.notUTF8.at(file, invalid..<invalid + 1)) }
   let library = CMark.shared
   return withoutActuallyEscaping(resolve) { resolve in
-    library.withTree(file.bytes, body, replacingInvalid: invalid != nil) { root in
-      var renderer = Renderer(
-        file, body: body, purpose: .site, options: options, types: library.types,
-        lineStarts: scan.lineStarts, resolve: resolve)
-      if scan.hasFootnotes {
-        renderer.footnoteCheck = FootnoteCheck(FootnoteScan(file.bytes, body))
+    withoutActuallyEscaping(component) { component in
+      library.withTree(file.bytes, body, replacingInvalid: invalid != nil) { root in
+        var renderer = Renderer(
+          file, body: body, purpose: .site, options: options, types: library.types,
+          lineStarts: scan.lineStarts, component: component, resolve: resolve)
+        if scan.hasFootnotes {
+          renderer.footnoteCheck = FootnoteCheck(FootnoteScan(file.bytes, body))
+        }
+        renderer.render(root)
+        let page = RenderedMarkdown(
+          html: renderer.html.bytes, headings: renderer.outline.headings,
+          words: renderer.wordCount.words)
+        return (page, diagnostics + renderer.diagnostics)
       }
-      renderer.render(root)
-      let page = RenderedMarkdown(
-        html: renderer.html.bytes, headings: renderer.outline.headings,
-        words: renderer.wordCount.words)
-      return (page, diagnostics + renderer.diagnostics)
     }
   }
 }

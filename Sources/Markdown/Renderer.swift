@@ -15,6 +15,7 @@ struct Renderer {
   let options: MarkdownOptions
   let types: ExtensionTypes
   let words: InterfaceWords
+  let component: (ComponentFence) -> ComponentResult
   let resolve: (LinkUse) -> LinkTarget
 
   var html: HTMLBuffer
@@ -35,11 +36,14 @@ struct Renderer {
 
   init(
     _ file: SourceFile, body: Range<Int>, purpose: Purpose, options: MarkdownOptions,
-    types: ExtensionTypes, lineStarts: [Int] = [], resolve: @escaping (LinkUse) -> LinkTarget
+    types: ExtensionTypes, lineStarts: [Int] = [],
+    component: @escaping (ComponentFence) -> ComponentResult = { _ in .refused },
+    resolve: @escaping (LinkUse) -> LinkTarget
   ) {
     self.purpose = purpose
     self.options = options
     self.types = types
+    self.component = component
     self.resolve = resolve
     words = InterfaceWords(language: options.language)
     html = HTMLBuffer(capacity: body.count * 2, repairs: purpose == .site)
@@ -131,7 +135,7 @@ struct Renderer {
     case .list: openList(node)
     case .item: openItem(node)
     case .codeBlock:
-      writeCodeBlock(node)
+      if !writeComponent(node) { writeCodeBlock(node) }
       return .done
     case .thematicBreak:
       html.startLine()

@@ -15,6 +15,11 @@ struct WordCount {
     }
   }
 
+  /// Words counted elsewhere.
+  mutating func add(_ count: Int) {
+    words += count
+  }
+
   /// What follows does not belong to the word before.
   mutating func endWord() {
     inWord = false

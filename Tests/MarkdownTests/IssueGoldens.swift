@@ -537,5 +537,69 @@ enum IssueGoldens {
 
       """#
     ),
+    "037": (
+      es: #"""
+      p.md:3:6: error: El componente «chart» está dentro de una lista, una cita o una nota, o con espacios delante [EMRA-M037]
+        3 |   ```chart
+          |      ^^^^^
+        ayuda: Sáquelo de ahí: una línea vacía, y después todas sus líneas desde el margen
+
+      """#,
+      en: #"""
+      p.md:3:6: error: The component «chart» stands in a list, quotation or footnote, or is indented [EMRA-M037]
+        3 |   ```chart
+          |      ^^^^^
+        help: Move it out: an empty line, then all its lines from the margin
+
+      """#
+    ),
+    "038": (
+      es: #"""
+      p.md:3:1: error: El componente «chart» no se cierra [EMRA-M038]
+        3 | ~~~ chart
+          | ^^^^^^^^^
+        ayuda: Agregue una línea «~~~» después de su última clave
+
+      """#,
+      en: #"""
+      p.md:3:1: error: The component «chart» is not closed [EMRA-M038]
+        3 | ~~~ chart
+          | ^^^^^^^^^
+        help: Add a line «~~~» after its last key
+
+      """#
+    ),
+    "039": (
+      es: #"""
+      p.md:1:10: error: Después de «chart» no puede haber nada en esta línea [EMRA-M039]
+        1 | ```chart {#a}
+          |          ^^^^
+        ayuda: Escríbalo en las líneas siguientes, como «clave: valor»
+
+      """#,
+      en: #"""
+      p.md:1:10: error: Nothing may follow «chart» on this line [EMRA-M039]
+        1 | ```chart {#a}
+          |          ^^^^
+        help: Write it in the lines that follow, as «key: value»
+
+      """#
+    ),
+    "040": (
+      es: #"""
+      p.md:1:5: aviso: «chartt» no es un componente; se publica como código [EMRA-M040]
+        1 | ``` chartt
+          |     ^^^^^^
+        ayuda: ¿Quiso decir «chart»?
+
+      """#,
+      en: #"""
+      p.md:1:5: warning: «chartt» is no component; it is published as code [EMRA-M040]
+        1 | ``` chartt
+          |     ^^^^^^
+        help: Did you mean «chart»?
+
+      """#
+    ),
   ]
 }

@@ -38,6 +38,10 @@ enum IssueInputs {
     ("034", "Según el plan[^2]\n"),
     ("035", "[^1]: nadie\n"),
     ("036", "a[^1]\n\n[^1]: uno\n[^1]: dos\n"),
+    ("037", "- Uno\n\n  ```chart\n  a: 1\n  ```\n"),
+    ("038", "Hola\n\n~~~ chart\na: 1\n```\n"),
+    ("039", "```chart {#a}\n```\n"),
+    ("040", "``` chartt\n```\n"),
   ]
 
   /// The page's diagnostics with this code, as a terminal shows them.
@@ -61,6 +65,7 @@ enum IssueInputs {
     case "014": options.limits.expandedBytes = 30
     case "015": options.limits.pairings = 3
     case "016": options.limits.emphasisDepth = 2
+    case "037", "038", "039", "040": options.componentNames = ["chart"]
     case "020": bytes = bytes.map { $0 == 0 ? 0xF3 : $0 }
     default: break
     }
