@@ -2,8 +2,8 @@ import CivilTime
 import Diagnostics
 import YAML
 
-/// What can be wrong with settings and front matter. Codes EMRA-S001 to S055; S003 and S026 were
-/// given up.
+/// What can be wrong with settings, front matter and components. Codes EMRA-S001 to S073; S003 and
+/// S026 were given up.
 enum ModelIssue: Issue {
   // MARK: Front matter
 
@@ -51,6 +51,11 @@ enum ModelIssue: Issue {
   /// `hasComma`: the file may write `1.234,5`.
   case badCell(String, column: String, expected: FieldType, hasComma: Bool)
 
+  // MARK: Components
+
+  case noneOfGroup([String], in: String)
+  case severalOfGroup([String])
+
   // MARK: Site
 
   case undeclaredSection(String, near: [String])
@@ -77,6 +82,10 @@ enum ModelIssue: Issue {
   case reservedField(String)
   /// A default of a type whose values depend on the page.
   case noDefault(key: String)
+  /// A component's field with the name of what every component has.
+  case reservedComponentField(String)
+  /// A group of `one_of` that is no list of at least two fields.
+  case badGroup
   /// A default for the items of a list.
   case defaultOfItem(key: String)
   case shared(Shared, String)
@@ -91,6 +100,8 @@ enum ModelIssue: Issue {
   enum Owner {
     /// Pages of a content type.
     case type(String)
+    /// A component of a page, with the keys it may have.
+    case component(String, keys: [String])
     /// A group of keys within the value of a key, with the keys it may have.
     case group(String, keys: [String])
   }
@@ -170,6 +181,10 @@ enum ModelIssue: Issue {
     case .missingColumn: "EMRA-S063"
     case .emptyCell: "EMRA-S064"
     case .badCell: "EMRA-S065"
+    case .noneOfGroup: "EMRA-S070"
+    case .severalOfGroup: "EMRA-S071"
+    case .reservedComponentField: "EMRA-S072"
+    case .badGroup: "EMRA-S073"
     }
   }
 

@@ -80,6 +80,10 @@ extension ModelIssue {
       Localized(
         es: "Agregue una línea «\(key): …» al encabezado",
         en: "Add a line «\(key): …» to the front matter")
+    case .missingKey(let key, .component):
+      Localized(
+        es: "Agregue una línea «\(key): …» al componente",
+        en: "Add a line «\(key): …» to the component")
     case .missingKey(let key, .group):
       Localized(es: "Agregue «\(key): …» a este grupo", en: "Add «\(key): …» to this group")
     case .emptyValue(let key):
@@ -220,6 +224,17 @@ extension ModelIssue {
           + "lo que se busca en él, como «agreements.dimensions»",
         en: "Write the name of a file of content/data without its ending, and after a dot what is "
           + "looked for in it, such as «agreements.dimensions»")
+    case .noneOfGroup(let group, _):
+      Localized(
+        es: "Agregue una línea «\(group.first ?? ""): …» al componente",
+        en: "Add a line «\(group.first ?? ""): …» to the component")
+    case .severalOfGroup: Localized(es: "Deje solo una", en: "Leave only one")
+    case .reservedComponentField:
+      Localized(es: "Elija otro nombre para esta clave", en: "Choose another name for this key")
+    case .badGroup:
+      Localized(
+        es: "Escriba, por ejemplo, «one_of: [[data, rows]]»",
+        en: "Write «one_of: [[data, rows]]», for example")
     case .noDefault:
       Localized(
         es: "Quite «default»: solo lo tienen textos, nombres, números, true o false, direcciones y "

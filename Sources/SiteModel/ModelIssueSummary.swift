@@ -170,6 +170,22 @@ extension ModelIssue {
       Localized(
         es: "«\(shown(text))» no es una ruta de los datos",
         en: "«\(shown(text))» is not a path in the data")
+    case .noneOfGroup(let group, let name):
+      Localized(
+        es: "Al componente «\(name)» le falta \(alternatives(group, or: "o"))",
+        en: "The component «\(name)» lacks \(alternatives(group, or: "or"))")
+    case .severalOfGroup(let group):
+      Localized(
+        es: "No pueden estar a la vez \(listed(group))",
+        en: "These cannot stand together: \(listed(group))")
+    case .reservedComponentField(let name):
+      Localized(
+        es: "La clave «\(name)» ya tiene su significado en todos los componentes",
+        en: "The key «\(name)» has its meaning in all components already")
+    case .badGroup:
+      Localized(
+        es: "Cada grupo de «one_of» debe ser una lista de dos claves o más",
+        en: "Each group of «one_of» must be a list of two keys or more")
     case .noDefault(let key):
       Localized(
         es: "La clave «\(key)» es de un tipo que no puede tener «default»",

@@ -68,6 +68,8 @@ extension ModelIssue.Owner {
     switch self {
     case .type(let name):
       Localized(es: "las páginas de tipo «\(name)»", en: "every page of type «\(name)»")
+    case .component(let name, _):
+      Localized(es: "el componente «\(name)»", en: "the component «\(name)»")
     case .group(let key, _): Localized(es: "«\(key)»", en: "«\(key)»")
     }
   }
@@ -79,7 +81,7 @@ extension ModelIssue.Owner {
       Localized(
         es: "Quítela, o declárela en el tipo «\(name)» de content/site.yml",
         en: "Remove it, or declare it in the type «\(name)» of content/site.yml")
-    case .group(_, let keys):
+    case .group(_, let keys), .component(_, let keys):
       Localized(
         es: "Claves que se admiten aquí: \(listed(keys))",
         en: "Keys that are allowed here: \(listed(keys))")

@@ -116,12 +116,7 @@ struct FieldDecoder {
         report(issue, at: entry.keySpan)
         continue
       }
-      var near = nearMisses(of: entry.key, in: free)
-      if near.isEmpty, let translation = CommonFields.spanish[slug(entry.key)],
-        free.contains(translation)
-      {
-        near = [translation]
-      }
+      let near = likelyFields(entry.key, in: free)
       if let nearest = near.first { misspelt.insert(nearest) }
       report(.unknownKey(entry.key, in: owner, near: near), at: entry.keySpan)
     }
@@ -156,6 +151,15 @@ struct FieldDecoder {
       }
     }
     return values
+  }
+
+  /// The keys that a wrong one was likely meant as: those nearest, else the one it is in Spanish.
+  func likelyFields(_ key: String, in free: [String]) -> [String] {
+    let near = nearMisses(of: key, in: free)
+    guard near.isEmpty, let translation = CommonFields.spanish[slug(key)],
+      free.contains(translation)
+    else { return near }
+    return [translation]
   }
 
   /// The value of a type that is written as one text.

@@ -171,6 +171,13 @@ enum CommonFields {
     "plantilla": "layout", "orden": "weight", "peso": "weight", "formato": "format",
     "canales": "channels", "estado": "state", "campana": "campaign", "etiquetas": "tags",
     "objetivos": "objectives", "pilar": "pillar", "publicos": "audiences", "lugar": "slot",
+    "tipo": "kind", "clase": "kind", "datos": "data", "filas": "rows", "columnas": "columns",
+    "unidad": "unit", "valor": "value", "etiqueta": "label", "nombre": "label", "cifra": "value",
+    "fuente": "source", "nota": "note", "pie": "caption", "leyenda": "caption",
+    "texto": "text", "autor": "author", "autora": "author", "cargo": "role", "rol": "role",
+    "enlace": "link", "pagina": "page", "direccion": "url", "archivo": "file",
+    "imagenes": "images", "fotos": "images", "afiche": "poster", "duracion": "duration",
+    "transcripcion": "transcript", "subtitulos": "captions", "hechos": "facts",
   ]
 
   /// Whether content types may not give a key another meaning, since the clock, the addresses and
