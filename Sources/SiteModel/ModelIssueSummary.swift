@@ -184,8 +184,8 @@ extension ModelIssue {
         en: "The key «\(name)» has its meaning in all components already")
     case .badGroup:
       Localized(
-        es: "Cada grupo de «one_of» debe ser una lista de dos claves o más",
-        en: "Each group of «one_of» must be a list of two keys or more")
+        es: "Cada grupo debe ser una lista de dos claves o más",
+        en: "Each group must be a list of two keys or more")
     case .noDefault(let key):
       Localized(
         es: "La clave «\(key)» es de un tipo que no puede tener «default»",

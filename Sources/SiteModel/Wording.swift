@@ -36,6 +36,7 @@ extension FieldType {
     case .bool: Localized(es: "true (sí) o false (no)", en: "true (yes) or false (no)")
     case .integer: Localized(es: "un número entero", en: "a whole number")
     case .number: Localized(es: "un número", en: "a number")
+    case .scalar: Localized(es: "un texto o un número", en: "a text or a number")
     case .date: Localized(es: "una fecha", en: "a date")
     case .url: Localized(es: "una dirección web", en: "a web address")
     case .slug: Localized(es: "un nombre corto sin espacios", en: "a short name without spaces")

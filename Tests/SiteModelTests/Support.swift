@@ -48,6 +48,21 @@ struct Project {
       outcome.data[declaration.name] = value
       outcome.diagnostics += found
     }
+    // `components/NAME.yml` declares a component, `bodies/NAME/….yml` holds blocks of it.
+    for (path, bytes) in files where path.hasPrefix("components/") {
+      let name = String(path.dropFirst("components/".count).dropLast(".yml".count))
+      let file = SourceFile(path: path, bytes: bytes)
+      let (declaration, found) = decodeComponent(file, name: name, settings: settings)
+      outcome.diagnostics += found
+      guard let declaration else { continue }
+      for (path, bytes) in files where path.hasPrefix("bodies/\(name)/") {
+        let file = SourceFile(path: path, bytes: bytes)
+        let (component, found) = decodeComponent(
+          file, body: bytes.indices, name: 0..<0, as: declaration, references: references)
+        outcome.diagnostics += found
+        outcome.components[path] = component
+      }
+    }
     for (path, bytes) in files where path.hasSuffix(".md") {
       let file = SourceFile(path: "content/" + path, bytes: bytes)
       let (page, found) = decodePage(file, path: path, settings: settings, references: references)
@@ -94,6 +109,7 @@ struct Outcome {
   var settings: Settings?
   var pages: [String: Page] = [:]
   var data: [String: FieldValue] = [:]
+  var components: [String: DecodedComponent] = [:]
   var assembled: AssembledSite?
   var diagnostics: [Diagnostic] = []
 

@@ -16,10 +16,12 @@ public struct ComponentDeclaration: Sendable {
   public let fields: RecordType
   /// Groups of fields of which exactly one is to be written.
   public let oneOf: [[String]]
+  /// Groups of fields of which at least one is to be written.
+  public let anyOf: [[String]]
 }
 
-/// Reads `components/NAME.yml`: `description`, `aliases`, `required`, `fields` (as in content types)
-/// and `one_of` (groups of fields of which one is written). Returns nil only where the file cannot be
+/// Reads `components/NAME.yml`: `description`, `aliases`, `required`, `fields` (as in content types),
+/// `one_of` and `any_of` (groups of fields of which one, or at least one, is written). Returns nil only where the file cannot be
 /// read; with errors the declaration holds what is right. Cost: one YAML parse.
 public func decodeComponent(
   _ file: SourceFile, name: String, settings: Settings
@@ -45,11 +47,13 @@ public func decodeComponent(
   }
   let names = fields.map(\.name)
   library.check(required, areIn: names, &parts)
-  let oneOf = groups(&parts, among: names, library)
+  let oneOf = groups("one_of", &parts, among: names, library)
+  let anyOf = groups("any_of", &parts, among: names, library)
   parts.finish()
   let declaration = ComponentDeclaration(
     name: name, file: file, description: description,
-    aliases: aliases.map { ($0.value, $0.span) }, fields: RecordType(fields), oneOf: oneOf)
+    aliases: aliases.map { ($0.value, $0.span) }, fields: RecordType(fields), oneOf: oneOf,
+    anyOf: anyOf)
   return (declaration, parts.diagnostics)
 }
 
@@ -59,9 +63,9 @@ extension ComponentDeclaration {
 }
 
 private func groups(
-  _ parts: inout MappingDecoder, among names: [String], _ library: TypeLibrary
+  _ key: String, _ parts: inout MappingDecoder, among names: [String], _ library: TypeLibrary
 ) -> [[String]] {
-  guard let lists = parts.list("one_of") else { return [] }
+  guard let lists = parts.list(key) else { return [] }
   var groups: [[String]] = []
   for list in lists.value {
     guard let items = list.sequence, items.count > 1 else {

@@ -34,11 +34,12 @@ public func decodeComponent(
   let owner = ModelIssue.Owner.component(
     declaration.name, keys: declaration.fields.fields.map(\.name))
   let values = decoder.values(of: source.mapping, declaration.fields, owner: owner, start: name)
-  for group in declaration.oneOf {
+  for group in declaration.oneOf + declaration.anyOf {
     let written = group.filter { source.mapping[$0].map { $0.kind != .null } ?? false }
+    let isExclusive = declaration.oneOf.contains(group)
     if written.isEmpty, !decoder.isMisspelt(group, in: source.mapping, declaration.fields) {
       decoder.report(.noneOfGroup(group, in: declaration.name), at: name)
-    } else if written.count > 1, let second = written.dropFirst().first,
+    } else if isExclusive, written.count > 1, let second = written.dropFirst().first,
       let position = source.mapping.position(of: second)
     {
       decoder.report(.severalOfGroup(written), at: source.mapping.entries[position].keySpan)

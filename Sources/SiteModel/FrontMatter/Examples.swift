@@ -11,7 +11,7 @@ extension FieldDecoder {
 
   private func example(of type: FieldType, for written: String, isBoolean: Bool = false) -> String {
     switch type {
-    case .text, .file, .markdown: return quoted(written)
+    case .text, .scalar, .file, .markdown: return quoted(written)
     case .bool:
       let first = written.lowercased().utf8.first
       return first == UInt8(ascii: "n") || first == UInt8(ascii: "0") || written == "off"
@@ -60,7 +60,7 @@ extension FieldDecoder {
   /// A value of a type as it could be written.
   private func example(of type: FieldType) -> String {
     switch type {
-    case .text: "Un texto"
+    case .text, .scalar: "Un texto"
     case .bool: "true"
     case .integer: "3"
     case .number: "3.5"

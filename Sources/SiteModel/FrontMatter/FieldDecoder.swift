@@ -36,6 +36,13 @@ struct FieldDecoder {
       if case .bool(let value)? = node.scalar?.value { return .bool(value) }
     case .integer:
       if case .int(let value)? = node.scalar?.value { return .integer(value) }
+    case .scalar:
+      switch node.scalar?.value {
+      case .int(let value)?: return .integer(value)
+      case .double(let value)?: return .number(value)
+      case .string(let text)?: return .text(text)
+      case .bool?, .null?, nil: break
+      }
     case .number:
       switch node.scalar?.value {
       case .int(let value)?: return .integer(value)

@@ -9,6 +9,8 @@ public indirect enum FieldType: Sendable, Equatable {
   case integer
   /// A number.
   case number
+  /// A text or a number, whichever is written.
+  case scalar
   /// A date with or without a time; see `DateValue`.
   case date
   /// An `http` or `https` address.
@@ -50,7 +52,8 @@ extension FieldType {
     case .key(let data): [data]
     case .list(let element), .map(let element): element.dataNames
     case .record(let record): record.dataNames
-    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .file, .choice, .term, .page,
+    case .text, .bool, .integer, .number, .scalar, .date, .url, .slug, .path, .file, .choice, .term,
+      .page,
       .link, .markdown, .data:
       []
     }
@@ -61,7 +64,8 @@ extension FieldType {
   var isReference: Bool {
     switch self {
     case .file, .page, .link, .markdown, .data: true
-    case .text, .bool, .integer, .number, .date, .url, .slug, .path, .choice, .term, .key, .list,
+    case .text, .bool, .integer, .number, .scalar, .date, .url, .slug, .path, .choice, .term, .key,
+      .list,
       .record, .map:
       false
     }

@@ -176,7 +176,8 @@ struct TypeLibrary {
   }
 
   private static let simpleTypes: [(name: String, type: FieldType)] = [
-    ("text", .text), ("bool", .bool), ("integer", .integer), ("number", .number), ("date", .date),
+    ("text", .text), ("bool", .bool), ("integer", .integer), ("number", .number),
+    ("scalar", .scalar), ("date", .date),
     ("url", .url), ("slug", .slug), ("path", .path), ("file", .file), ("page", .page),
     ("link", .link), ("markdown", .markdown), ("data", .data),
   ]
@@ -186,7 +187,7 @@ extension FieldType {
   /// Whether a declaration can give a value for where there is none.
   fileprivate var mayHaveDefault: Bool {
     switch self {
-    case .text, .bool, .integer, .number, .url, .slug, .path, .choice: true
+    case .text, .bool, .integer, .number, .scalar, .url, .slug, .path, .choice: true
     case .list(let element): element.mayHaveDefault
     case .date, .file, .term, .key, .record, .map, .page, .link, .markdown, .data: false
     }
