@@ -41,6 +41,15 @@ enum BuildIssue: Issue {
   case dataMissingPath(String, part: String, near: [String])
   /// A heading or footnote in a Markdown value.
   case headingInValue
+  case componentFileName(String, suggestion: String)
+  case componentWithoutTemplate(String)
+  case componentUndeclared(String, near: [String])
+  case componentNameTaken(String, by: String)
+  /// What a component's template says of a field's value.
+  case componentRefused(Localized, field: String)
+
+  /// Known to the place that turns a template's refusal into a finding about the page.
+  static let componentRefusedCode = "EMRA-B064"
 
   /// What a filter of this program works on.
   enum Expected: Sendable {
@@ -87,6 +96,11 @@ enum BuildIssue: Issue {
     case .pageMissing: "EMRA-B030"
     case .dataMissingPath: "EMRA-B031"
     case .headingInValue: "EMRA-B032"
+    case .componentFileName: "EMRA-B060"
+    case .componentWithoutTemplate: "EMRA-B061"
+    case .componentUndeclared: "EMRA-B062"
+    case .componentNameTaken: "EMRA-B063"
+    case .componentRefused: Self.componentRefusedCode
     }
   }
 

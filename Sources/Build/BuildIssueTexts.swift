@@ -137,6 +137,23 @@ extension BuildIssue {
         : Localized(
           es: "Los datos no tienen «\(part)»: «\(path)»",
           en: "The data have no «\(part)»: «\(path)»")
+    case .componentFileName(let name, _):
+      Localized(
+        es: "«\(name)» no sirve como nombre de un componente",
+        en: "«\(name)» cannot be the name of a component")
+    case .componentWithoutTemplate(let name):
+      Localized(
+        es: "El componente «\(name)» no tiene plantilla",
+        en: "The component «\(name)» has no template")
+    case .componentUndeclared(let name, _):
+      Localized(
+        es: "Ningún componente «\(name)» está declarado en el tema",
+        en: "No component «\(name)» is declared in the theme")
+    case .componentNameTaken(let name, let other):
+      Localized(
+        es: "El nombre «\(name)» ya es del componente «\(other)»",
+        en: "The name «\(name)» belongs to the component «\(other)» already")
+    case .componentRefused(let text, _): text
     case .headingInValue:
       Localized(
         es: "Este texto no puede tener títulos ni notas al pie",
@@ -294,6 +311,26 @@ extension BuildIssue {
         ?? Localized(
           es: "Mire en content/data cómo se llama, y escriba primero el nombre del archivo",
           en: "Look up its name in content/data, and write the name of the file first")
+    case .componentFileName(_, let suggestion):
+      suggestion.isEmpty
+        ? Localized(
+          es: "Use minúsculas, números y guiones", en: "Use lower case, digits and hyphens")
+        : Localized(
+          es: "Llame al archivo «\(suggestion).yml»", en: "Name the file «\(suggestion).yml»")
+    case .componentWithoutTemplate(let name):
+      Localized(
+        es: "Cree templates/components/\(name).html en el tema",
+        en: "Create templates/components/\(name).html in the theme")
+    case .componentUndeclared(let name, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Cree components/\(name).yml en el tema; para un trozo que otras plantillas usan, "
+            + "comience el nombre con «_»",
+          en: "Create components/\(name).yml in the theme; for a piece that other templates use, "
+            + "begin the name with «_»")
+    case .componentNameTaken: Localized(es: "Elija otro", en: "Choose another")
+    case .componentRefused(_, let field):
+      Localized(es: "Corrija «\(field)»", en: "Correct «\(field)»")
     case .headingInValue:
       Localized(
         es: "Escríbalos en la página, fuera de este valor",

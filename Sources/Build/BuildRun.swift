@@ -22,7 +22,7 @@ struct BuildRun {
     texts = BodyRenderer(
       targets: LinkTargets(
         view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
-        broken: project.brokenPages))
+        broken: project.brokenPages), references: project.references)
   }
 
   mutating func publish(to path: String, _ report: inout BuildReport) async {

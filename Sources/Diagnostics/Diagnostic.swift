@@ -76,10 +76,12 @@ public struct Diagnostic: Sendable {
     return copy
   }
 
-  /// The same finding at another place, for what was read out of a larger file.
+  /// The same finding at another place, without its further ones: for what was read out of a larger
+  /// file.
   public func moved(to location: Location) -> Diagnostic {
     var copy = self
     copy.location = location
+    copy.notes = []
     return copy
   }
 

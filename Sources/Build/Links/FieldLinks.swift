@@ -55,6 +55,7 @@ extension LinkResolver {
     switch targets.view.dataValue(use.text, log: log) {
     case .success: break
     case .failure(let unknown):
+      if targets.view.unreadableData.contains(unknown.part) { return }
       report(.dataMissingPath(use.text, part: unknown.part, near: unknown.near), at: use.span)
     }
   }

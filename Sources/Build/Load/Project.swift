@@ -11,6 +11,10 @@ struct Project: Sendable {
   let tree: any FileTree
   let settings: Settings
   let theme: Theme
+  /// What values of pages and components may refer to.
+  let references: ReferenceTables
+  /// Data files that have errors.
+  let unreadableData: Set<String>
   /// Data files as template values, by name.
   let data: [String: Value]
   /// The pages whose front matter can be read; those of the plan with its time.
@@ -102,7 +106,8 @@ func loadProject(
   let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: plan)
   diagnostics += bound.diagnostics
   let project = Project(
-    tree: tree, settings: settings, theme: theme, data: checked.values, pages: bound.pages,
+    tree: tree, settings: settings, theme: theme, references: references,
+    unreadableData: data.unreadable, data: checked.values, pages: bound.pages,
     campaigns: CampaignValue.all(of: calendarFile.calendar),
     brokenPages: broken.union(bound.unbound),
     files: content.files)

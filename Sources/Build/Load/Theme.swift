@@ -18,6 +18,7 @@ struct Theme: Sendable {
   var strings: [String: [String: String]] = [:]
   /// Font files for drawing pictures, by their path in the project.
   var fonts: [String] = []
+  var components = ComponentSet()
 }
 
 /// Reads `themes/NAME`. With errors the theme may be incomplete; the rest of the project can be
@@ -42,11 +43,16 @@ func loadTheme(
   var assetFiles: [(path: String, bytes: [UInt8])] = []
   var strings: [String: [String: String]] = [:]
   var fonts: [String] = []
+  var declared: [(name: String, file: SourceFile)] = []
   for entry in listing.files {
     let path = entry.path.dropFirst(folder.count + 1)
     if path.hasPrefix("templates/"), path.hasSuffix(".html") || path.hasSuffix(".svg") {
       if let file = readSource(entry, tree, &diagnostics) {
         templates.append((String(path.dropFirst("templates/".count)), file))
+      }
+    } else if path.hasPrefix("components/"), path.hasSuffix(".yml") {
+      if let file = readSource(entry, tree, &diagnostics) {
+        declared.append((String(path.dropFirst("components/".count).dropLast(4)), file))
       }
     } else if path.hasPrefix("assets/") {
       if let file = readSource(entry, tree, &diagnostics) {
@@ -66,14 +72,18 @@ func loadTheme(
   }
   let (assets, assetFindings) = fingerprint(assetFiles, folder: folder)
   diagnostics += assetFindings
+  let (components, standard, componentFindings) = loadComponents(
+    declared: declared, templates: templates, settings: settings)
+  diagnostics += componentFindings
   let (compiled, found) = TemplateSet.compile(
-    templates, environment: templateEnvironment(base: settings.base), globals: TemplateGlobals.names
-  )
+    templates + standard, environment: templateEnvironment(base: settings.base),
+    globals: TemplateGlobals.names)
   diagnostics += found
   let theme = Theme(
     templates: compiled, templateNames: templates.map(\.name),
     templateFiles: filesByTemplate(templates), assets: assets, strings: strings,
-    fonts: fonts)
+    fonts: fonts,
+    components: components)
   return (theme, diagnostics)
 }
 

@@ -17,6 +17,8 @@ struct CurrentPage: Sendable {
   let paginator: Value
   /// The template it is rendered with.
   let template: String
+  /// Keys of the sources that its components name.
+  let componentSources: [String]
   /// The pages that link to it.
   let backlinks: [Int]
 
@@ -117,8 +119,10 @@ struct CurrentPage: Sendable {
     guard case .page(let index) = subject else { return .list([]) }
     log.note(.data("sources"))
     guard case .map(let known)? = view.data["sources"] else { return .list([]) }
+    var keys = view.site.pages[index].texts("sources")
+    for key in componentSources where !keys.contains(key) { keys.append(key) }
     return .list(
-      view.site.pages[index].texts("sources").map { key in
+      keys.map { key in
         var pairs: [(String, Value)] = [("key", .string(key))]
         if case .map(let fields)? = known[key] {
           for (name, value) in zip(fields.keys, fields.values) {

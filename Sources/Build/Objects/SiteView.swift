@@ -7,6 +7,8 @@ final class SiteView: Sendable {
   let site: Site
   let theme: Theme
   let data: [String: Value]
+  /// Data files that have errors, which are reported there.
+  let unreadableData: Set<String>
   /// The public campaigns and seasons.
   let campaigns: [CampaignValue]
   /// The pictures for social networks, once they are made: before any page is written.
@@ -28,6 +30,7 @@ final class SiteView: Sendable {
     withheld = Set(assembled.withheld.map(\.path))
     theme = project.theme
     data = project.data
+    unreadableData = project.unreadableData
     campaigns = project.campaigns
     files = project.files
     var taxonomies: [String: Int] = [:]

@@ -6,7 +6,10 @@ import Text
 /// What every template sees beside the language.
 enum TemplateGlobals {
   /// The names, which the templates are checked against when they are compiled.
-  static let names = ["site", "page", "data", "section", "taxonomy", "asset", "url", "t", "target"]
+  static let names = [
+    "site", "page", "data", "section", "taxonomy", "asset", "url", "t", "target",
+    "component", "refuse",
+  ]
 
   /// The values for one rendering; all they give out notes its reads in `log`.
   static func values(
@@ -92,7 +95,7 @@ enum TemplateGlobals {
     return TemplateFunction("t") { arguments throws(TemplateFault) in
       let key = try text(arguments, "key")
       log.note(.string(key))
-      guard let pattern = strings[key] else {
+      guard let pattern = strings[key] ?? ComponentStrings.word(key, language: language) else {
         throw TemplateFault(
           .stringMissing(
             key: key, language: language, near: nearMisses(of: key, in: strings.keys)))

@@ -19,12 +19,15 @@ struct PageBody: Sendable {
   let files: Set<String>
   /// Paths of the pages it links to.
   let links: Set<String>
+  /// Keys of the sources that its components name.
+  let sources: [String]
   let reads: Set<Read>
 }
 
 /// Renders the texts of pages. Shared by all tasks.
 struct BodyRenderer: Sendable {
   let targets: LinkTargets
+  let references: ReferenceTables
 
   private var view: SiteView { targets.view }
 
@@ -38,16 +41,23 @@ struct BodyRenderer: Sendable {
     let log = ReadLog()
     log.note(.file(page.file.path))
     var resolver = LinkResolver(targets, page: page, log: log)
-    let options = MarkdownOptions(language: view.markdownLanguage(of: page))
-    let (rendered, found) = renderMarkdown(page.file, body: page.body, options: options) {
-      resolver.resolve($0)
+    let index = view.site.indexByAddress[page.address].flatMap { found in
+      view.site.pages[found] === page ? found : nil
     }
+    var components = ComponentRenderer(
+      view, references: references, page: page, index: index, log: log)
+    let options = MarkdownOptions(
+      language: view.markdownLanguage(of: page), componentNames: view.theme.components.writable)
+    let (rendered, found) = renderMarkdown(
+      page.file, body: page.body, options: options,
+      component: { components.render($0, &resolver) }, resolve: { resolver.resolve($0) })
     for use in page.uses { resolver.check(use) }
+    let findings = found + resolver.diagnostics + components.diagnostics
     // What a stand-in has wrong is said of the page itself.
     return PageBody(
       address: page.address, content: SafeText(rendered.html), headings: rendered.headings,
-      words: rendered.words, diagnostics: page.isFallback ? [] : found + resolver.diagnostics,
+      words: rendered.words, diagnostics: page.isFallback ? [] : findings,
       fragments: page.isFallback ? [] : resolver.fragments, files: resolver.files,
-      links: resolver.pages, reads: log.reads)
+      links: resolver.pages, sources: components.sources, reads: log.reads)
   }
 }

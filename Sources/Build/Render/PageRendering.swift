@@ -67,7 +67,8 @@ final class PageRenderer: Sendable {
       address: address, content: body?.content ?? SafeText([]), headings: body?.headings ?? [],
       words: body?.words ?? 0, items: items(subject, number),
       paginator: paginator(subject, number)?.value(view.site.settings.base) ?? Value.none,
-      template: template, backlinks: subject.page.map { backlinks[$0] } ?? [])
+      template: template, componentSources: body?.sources ?? [],
+      backlinks: subject.page.map { backlinks[$0] } ?? [])
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(
       view, page: page, subject: subject, address: address, log: log)

@@ -31,14 +31,17 @@ public func decodeComponent(
   var decoder = FieldDecoder(references: references, findings: source)
   let isReadable = !source.mapping.entries.isEmpty || !source.diagnostics.hasErrors
   guard isReadable else { return (DecodedComponent(values: [], uses: []), source.diagnostics) }
+  // The name as the editor knows it, which may be another than the declaration's.
+  let written = String(decoding: file.bytes[name.clamped(to: file.bytes.indices)], as: UTF8.self)
+  let title = written.isEmpty ? declaration.name : written
   let owner = ModelIssue.Owner.component(
-    declaration.name, keys: declaration.fields.fields.map(\.name))
+    title, keys: declaration.fields.fields.map(\.name))
   let values = decoder.values(of: source.mapping, declaration.fields, owner: owner, start: name)
   for group in declaration.oneOf + declaration.anyOf {
     let written = group.filter { source.mapping[$0].map { $0.kind != .null } ?? false }
     let isExclusive = declaration.oneOf.contains(group)
     if written.isEmpty, !decoder.isMisspelt(group, in: source.mapping, declaration.fields) {
-      decoder.report(.noneOfGroup(group, in: declaration.name), at: name)
+      decoder.report(.noneOfGroup(group, in: title), at: name)
     } else if isExclusive, written.count > 1, let second = written.dropFirst().first,
       let position = source.mapping.position(of: second)
     {

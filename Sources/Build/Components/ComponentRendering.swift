@@ -1,0 +1,163 @@
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import Template
+
+/// Renders the components of one page and collects what they refer to.
+struct ComponentRenderer {
+  let view: SiteView
+  let references: ReferenceTables
+  let page: Page
+  /// The page's place among those that are shown; nil for one that is checked ahead, whose
+  /// components are checked and not rendered.
+  let index: Int?
+  let log: ReadLog
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Keys of `data/sources.yml` that they name, in the order of the page, each once.
+  private(set) var sources: [String] = []
+  private var count = 0
+
+  init(
+    _ view: SiteView, references: ReferenceTables, page: Page, index: Int?, log: ReadLog
+  ) {
+    self.view = view
+    self.references = references
+    self.page = page
+    self.index = index
+    self.log = log
+  }
+
+  /// One component as HTML. What its values refer to is checked by `resolver`.
+  mutating func render(_ fence: ComponentFence, _ resolver: inout LinkResolver) -> ComponentResult {
+    guard let declaration = view.theme.components.declaration(of: fence.name) else {
+      return .refused
+    }
+    count += 1
+    if !declaration.isStandard { log.note(.file(declaration.file.path)) }
+    let (component, found) = decodeComponent(
+      page.file, body: fence.body, name: fence.nameRange, as: declaration, references: references)
+    diagnostics += found
+    let before = resolver.diagnostics.count
+    for use in component.uses { resolver.check(use) }
+    for key in component.keys(of: "sources", declaration) where !sources.contains(key) {
+      sources.append(key)
+    }
+    guard !found.hasErrors, !resolver.diagnostics.dropFirst(before).hasErrors, let index,
+      let templates = view.theme.templates
+    else { return .refused }
+    let html = html(component, declaration, fence, index, templates)
+    guard let html else { return .refused }
+    return .html(html, words: wordCount(ofHTML: html))
+  }
+
+  private mutating func html(
+    _ component: DecodedComponent, _ declaration: ComponentDeclaration, _ fence: ComponentFence,
+    _ index: Int, _ templates: TemplateSet
+  ) -> [UInt8]? {
+    let subject = Subject.page(index)
+    var globals = TemplateGlobals.values(
+      view, page: PageObject(view, subject, log: log), subject: subject, address: page.address,
+      log: log)
+    globals["component"] = value(component, declaration)
+    globals["refuse"] = .function(Self.refuse)
+    let template = ComponentSet.template(declaration.name)
+    for file in view.theme.templateFiles[template] ?? [] { log.note(.file(file)) }
+    var bytes: [UInt8] = []
+    do throws(DiagnosticError) {
+      try templates.render(template, globals: globals, into: &bytes)
+      return bytes
+    } catch {
+      diagnostics += error.diagnostics.map { placed($0, component, fence) }
+      return nil
+    }
+  }
+
+  /// The fields for templates: all that are declared, none where nothing is written.
+  private func value(
+    _ component: DecodedComponent, _ declaration: ComponentDeclaration
+  ) -> Value {
+    var pairs: [(String, Value)] = [
+      ("id", .string("_c\(count)")), ("name", .string(declaration.name)),
+    ]
+    for field in declaration.fields.fields {
+      let value = component.values.first { $0.name == field.name }?.value
+      pairs.append(
+        (
+          field.name,
+          value?.templateValue(field.type, of: page, view, log: log) ?? Value.none
+        ))
+    }
+    return .map(ValueMap(pairs))
+  }
+
+  // MARK: Faults
+
+  /// `refuse("field", es="…", en="…")`: the value of a field is wrong in a way that its type cannot
+  /// say. The finding stands at that value in the page.
+  private static let refuse = TemplateFunction("refuse") { arguments throws(TemplateFault) in
+    guard case .string(let field)? = arguments.value(0, "field"),
+      case .string(let es)? = arguments.value(1, "es")
+    else { throw TemplateFault(.textExpected) }
+    var english = es
+    if case .string(let en)? = arguments.value(2, "en") { english = en }
+    throw TemplateFault(
+      Localized(es: es, en: english), help: Localized(same: refusedField + field),
+      code: BuildIssue.componentRefusedCode)
+  }
+
+  /// Marks the field in the help of a finding on its way out of the template.
+  private static let refusedField = "\u{1}field:"
+
+  /// A finding of a template, with the place in the page it was called for.
+  private func placed(
+    _ finding: Diagnostic, _ component: DecodedComponent, _ fence: ComponentFence
+  ) -> Diagnostic {
+    if finding.code == BuildIssue.componentRefusedCode,
+      let help = finding.help?.es, let mark = help.firstRange(of: Self.refusedField)
+    {
+      let field = String(help[mark.upperBound...])
+      let span = component.values.first { $0.name == field }?.span ?? fence.nameRange
+      let issue = BuildIssue.componentRefused(finding.summary, field: field)
+      return issue.at(page.file, span.isEmpty ? fence.nameRange : span)
+    }
+    // Editors cannot change the program's templates: what they find is wrong with the data.
+    if finding.location?.file.path.hasPrefix(StandardComponent.folder) == true {
+      return finding.moved(to: Location(page.file, fence.nameRange))
+    }
+    let note = Diagnostic.Note(
+      Localized(es: "el componente está aquí", en: "the component is here"),
+      at: Location(page.file, fence.nameRange))
+    return finding.adding([note])
+  }
+}
+
+/// The words of a text in HTML: runs without white space outside of tags that hold a letter or digit.
+private func wordCount(ofHTML html: [UInt8]) -> Int {
+  var words = 0
+  var inTag = false
+  var inWord = false
+  for byte in html {
+    if inTag {
+      if byte == UInt8(ascii: ">") { inTag = false }
+    } else if byte == UInt8(ascii: "<") {
+      inTag = true
+      inWord = false
+    } else if byte <= 0x20 {
+      inWord = false
+    } else if !inWord, isLetterOrDigit(byte) {
+      inWord = true
+      words += 1
+    }
+  }
+  return words
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xE1, 0xE3...0xF4:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,41 @@
+/// What several standard components use: the line with the source, a figure as text, the bar beside it.
+let standardParts = """
+  {#- The line below a component that names its source and says what has to be known about it. -#}
+  {%- macro credit(note, source) -%}
+  {%- if note is not none -%}<p class="component-note">{{ note }}</p>
+  {% endif -%}
+  {%- if source is not none -%}{%- set s = data.sources[source] -%}
+  <p class="component-source">{{ t("component_source") }} {% if s.url is defined and s.url %}<a class="external" rel="external noopener" href="{{ s.url }}">{{ s.title }}</a>{% else %}<cite>{{ s.title }}</cite>{% endif %}</p>
+  {% endif -%}
+  {%- endmacro -%}
+
+  {#- A value as text: numbers in Chilean form, nothing where there is none. -#}
+  {%- macro shown(value) -%}
+  {%- if value is number and value is not boolean -%}{{ value|number_cl }}{%- else -%}{{ value }}{%- endif -%}
+  {%- endmacro -%}
+
+  {#- A figure with its unit; words where there is none, which is not zero. -#}
+  {%- macro figure(value, unit) -%}
+  {%- if value is none or value is undefined -%}<span class="component-figure component-open">{{ t("component_no_figure") }}</span>
+  {%- elif unit == "%" -%}<span class="component-figure">{{ t("component_percent", n=shown(value)) }}</span>
+  {%- else -%}<span class="component-figure">{{ shown(value) }}</span>
+  {%- endif -%}
+  {%- endmacro -%}
+
+  {#- A bar on a scale from `low` to `high`, both sides of zero. The figure beside it says the same. -#}
+  {%- macro bar(value, low, high) -%}
+  {%- set width = high - low -%}
+  {%- if value is number and value is not boolean -%}
+  {%- set zero = (0 - low) / width * 100 if width > 0 else 0 -%}
+  {%- set size = value|abs / width * 100 if width > 0 else 0 -%}
+  <svg class="component-bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="component-bar-track" width="100" height="8"></rect><rect class="component-bar-fill" x="{% if value < 0 %}{{ (zero - size)|round(2) }}{% else %}{{ zero|round(2) }}{% endif %}" width="{{ size|round(2) }}" height="8"></rect></svg>
+  {%- else -%}
+  <svg class="component-bar component-bar-open" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="component-bar-track" width="100" height="8"></rect></svg>
+  {%- endif -%}
+  {%- endmacro -%}
+
+  {#- Where a link of the data leads: a page of the content folder, or an address. -#}
+  {%- macro address(target) -%}
+  {%- if target.split("#")[0].endswith(".md") -%}{{ url(target) }}{%- else -%}{{ target }}{%- endif -%}
+  {%- endmacro -%}
+  """
