@@ -149,6 +149,12 @@ extension FieldDecoder {
       }
       return Node(.sequence(items), span: cell.span)
     case .record, .map: return nil
+    case .scalar:
+      switch table.number(text) {
+      case .int(let number)?: return plain(String(number))
+      case .double(let number)?: return plain(String(number))
+      default: return cell
+      }
     case .text, .markdown: return cell
     case .date, .url, .slug, .path, .file, .choice, .term, .key, .page, .link, .data:
       // Blanks around these are never meant.
