@@ -25,9 +25,15 @@ public struct TemplateArguments: Sendable {
 
 /// Bounds of one rendering; passing one is a diagnostic.
 public struct TemplateLimits: Sendable {
-  /// Bytes of output, and of any text made on the way.
-  public var outputBytes = 64 << 20
-  /// Rounds of all loops together, and elements of any list made on the way.
+  /// Bytes of output.
+  public var outputBytes = 32 << 20
+  /// Bytes of any text made on the way.
+  public var textBytes = 16 << 20
+  /// Elements of any list made on the way.
+  public var listItems = 1_000_000
+  /// Bytes of all values kept at once, about.
+  public var keptBytes = 64 << 20
+  /// Rounds of all loops together; elements filters look at and every 4 KB copied count as rounds.
   public var loopRounds = 10_000_000
   /// Macros, includes, blocks and imports running inside one another.
   public var callDepth = 100

@@ -5,7 +5,7 @@ enum BuiltinFilter: String, CaseIterable {
   case first, float, forceescape, format, groupby, indent, int, items, join, last, length, list
   case lower, map, max, min, pprint, reject, rejectattr, replace, reverse, round, safe, select
   case selectattr, slice, sort, string, striptags, sum, title, tojson, trim, truncate, unique
-  case upper, urlencode, wordcount, wordwrap, xmlattr
+  case upper, urlencode, urlize, wordcount, wordwrap, xmlattr
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
   static let names = allCases.map(\.rawValue)
@@ -39,10 +39,21 @@ enum BuiltinFilter: String, CaseIterable {
     case .trim: ["chars"]
     case .truncate: ["length", "killwords", "end", "leeway"]
     case .unique: ["case_sensitive", "attribute"]
+    case .urlize: ["trim_url_limit", "nofollow", "target", "rel", "extra_schemes"]
     case .wordwrap: ["width", "break_long_words", "wrapstring", "break_on_hyphens"]
     case .xmlattr: ["autospace"]
     case .map, .select, .reject, .selectattr, .rejectattr, .format: nil
     default: []
+    }
+  }
+
+  /// Whether an inline `if` that gave nothing is empty text to it, as Jinja's lenient undefined is.
+  var takesNothing: Bool {
+    switch self {
+    case .abs, .attr, .d, .default, .filesizeformat, .float, .format, .int, .items, .pprint, .round,
+      .tojson, .urlencode, .xmlattr, .dictsort:
+      false
+    default: true
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 extension Compiler {
@@ -8,11 +9,12 @@ extension Compiler {
     case .name(let name): return read(name, range)
     case .captured: return add(.captured, range)
     case .member(let base, let name): return member(base, name, range)
-    case .item(let base, let key): return add(.item(expression(base), expression(key)), range)
+    case .item(let base, let key):
+      return add(.item(expression(base), expression(key)), part(range, after: base))
     case .slice(let base, let from, let to, let step):
       let node = expression(base)
       let parts = operands([from, to, step].map { $0.map(expression) ?? -1 })
-      return add(.slice(node, parts: parts.start), range)
+      return add(.slice(node, parts: parts.start), part(range, after: base))
     case .list(let items): return list(items, range, isTuple: false)
     case .tuple(let items): return list(items, range, isTuple: true)
     case .map(let pairs):
@@ -47,13 +49,29 @@ extension Compiler {
     }
   }
 
+  /// The range of what follows a value: all of it on one line, else only what comes after the value,
+  /// so that a message is about the line of the part that fails.
+  func part(_ range: Range<Int>, after base: Expression) -> Range<Int> {
+    let bytes = file.bytes
+    var start = min(base.range.upperBound, range.upperBound)
+    while start < range.upperBound,
+      isTemplateSpace(bytes[start]) || bytes[start] == UInt8(ascii: ")")
+    {
+      start += 1
+    }
+    guard start < range.upperBound,
+      bytes[range.lowerBound..<start].contains(UInt8(ascii: "\n"))
+    else { return range }
+    return start..<range.upperBound
+  }
+
   private func member(_ base: Expression, _ name: String, _ range: Range<Int>) -> NodeID {
     if base.isName("loop"), case .loop(let level) = scope.resolve("loop"),
       let attribute = LoopAttribute(rawValue: name)
     {
       return add(.loopAttribute(depth: level, attribute), range)
     }
-    return add(.member(expression(base), name: nameID(name)), range)
+    return add(.member(expression(base), name: nameID(name)), part(range, after: base))
   }
 
   private func list(_ items: [Expression], _ range: Range<Int>, isTuple: Bool) -> NodeID {
@@ -100,19 +118,28 @@ extension Compiler {
   private func call(
     _ callee: Expression, _ arguments: Expression.Arguments, _ range: Range<Int>
   ) -> NodeID {
-    if callee.isName("super"), scope.resolve("super") == nil {
+    if let levels = superLevels(callee), scope.resolve("super") == nil {
       if scope.block == nil { report(.superOutsideBlock, range) }
-      return add(.superBlock, range)
+      return add(.superBlock(levels: levels), range)
     }
     if case .member(let base, let name) = callee.kind {
       if base.isName("self"), scope.resolve("self") == nil {
         return add(.selfBlock(blockID(name)), range)
       }
       let node = expression(base)
-      return add(.methodCall(node, name: nameID(name), call: callRecord(arguments)), callee.range)
+      return add(
+        .methodCall(node, name: nameID(name), call: callRecord(arguments)),
+        part(callee.range, after: base))
     }
     let node = expression(callee)
-    return add(.call(node, call: callRecord(arguments)), range)
+    return add(.call(node, call: callRecord(arguments)), part(range, after: callee))
+  }
+
+  /// 1 for `super`, 2 for `super.super` …; nil for anything else.
+  private func superLevels(_ callee: Expression) -> Int32? {
+    if callee.isName("super") { return 1 }
+    guard case .member(let base, "super") = callee.kind else { return nil }
+    return superLevels(base).map { $0 + 1 }
   }
 
   func callRecord(_ arguments: Expression.Arguments) -> Int32 {

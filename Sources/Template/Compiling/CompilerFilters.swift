@@ -6,6 +6,7 @@ extension Compiler {
     _ range: Range<Int>
   ) -> NodeID {
     let value = expression(base)
+    let range = part(range, after: base)
     if let filter = environment.filters[name] {
       let id = hostFilter(name, filter)
       return add(.hostFilter(id, value, call: callRecord(arguments)), range)
@@ -64,6 +65,7 @@ extension Compiler {
     _ negated: Bool, _ range: Range<Int>
   ) -> NodeID {
     let value = expression(base)
+    let range = part(range, after: base)
     var node: NodeID
     if let test = environment.tests[name] {
       let id: Int32
@@ -95,7 +97,17 @@ extension Compiler {
 
   /// A name that is tested may be missing without a fault at compile time.
   private func guardName(_ base: Expression) {
-    if case .name(let name) = base.kind { facts[template].guarded.insert(name) }
+    switch base.kind {
+    case .name(let name): facts[template].guarded.insert(name)
+    case .filter(let value, name: "default", _, let arguments),
+      .filter(let value, name: "d", _, let arguments):
+      guardName(value)
+      if let fallback = arguments.positional.first { guardName(fallback) }
+    case .conditional(_, let then, let otherwise):
+      guardName(then)
+      if let otherwise { guardName(otherwise) }
+    default: break
+    }
   }
 
   /// Puts arguments in the order of parameters; what does not fit is reported.

@@ -40,7 +40,8 @@ enum Node {
   case hostTest(Int32, NodeID, call: Int32)
   case call(NodeID, call: Int32)
   case methodCall(NodeID, name: Int32, call: Int32)
-  case superBlock
+  /// `super()`, `super.super()` …: how many implementations up.
+  case superBlock(levels: Int32)
   case selfBlock(Int32)
 }
 

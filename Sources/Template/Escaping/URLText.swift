@@ -7,7 +7,7 @@ enum URLText {
     case .list(let items), .tuple(let items):
       var pairs: [(Value, Value)] = []
       for item in items {
-        guard case .list(let pair)? = item.asList(limits), pair.count == 2 else {
+        guard case .list(let pair)? = try item.asList(limits), pair.count == 2 else {
           throw Fault(.filterInput("urlencode", needs: Needs.map, found: item.described))
         }
         pairs.append((pair[0], pair[1]))

@@ -33,6 +33,10 @@ struct Evaluator {
   var currentBlock: (name: Int32, position: Int) = (-1, 0)
   var captured = Value.none
   var rounds = 0
+  /// Bytes of the values made by instructions that are still running.
+  var made = 0
+  /// Bytes of values made since what is kept was last counted.
+  var uncounted = 0
   var depth = 0
   /// Where the stack stood when rendering began; it grows downwards.
   var stackStart = stackPosition()
@@ -159,12 +163,15 @@ extension Evaluator {
     return Location(shared.program.templates[index].file, place.range)
   }
 
-  /// A node as written, for a message.
-  func source(of node: NodeID) -> String {
+  /// A node as written, for a message; nil where it stands on several lines.
+  func source(of node: NodeID) -> String? {
     let place = place(of: node)
-    guard shared.program.templates.indices.contains(Int(place.file)) else { return "" }
+    guard shared.program.templates.indices.contains(Int(place.file)) else { return nil }
     let bytes = shared.program.templates[Int(place.file)].file.bytes
-    return String(decoding: bytes[place.range.clamped(to: bytes.indices)].prefix(60), as: UTF8.self)
+    let written = bytes[place.range.clamped(to: bytes.indices)]
+    let isPart = written.first.map { ".|[(".utf8.contains($0) } ?? true
+    if isPart || written.contains(UInt8(ascii: "\n")) { return nil }
+    return String(decoding: written.prefix(60), as: UTF8.self)
   }
 
   /// Counts a level of nesting; pair with `depth -= 1`. A level takes up to 10 KB of stack, and

@@ -26,7 +26,9 @@ extension Evaluator {
     default:
       try descend(at: id)
       defer { depth -= 1 }
-      return try evalCompound(id)
+      let value = try evalCompound(id)
+      try charge(value, at: id)
+      return value
     }
   }
 
@@ -70,8 +72,16 @@ extension Evaluator {
     case .unary(.not, let inner): return try !truth(inner)
     case .and(let left, let right): return try truth(left) ? try truth(right) : false
     case .or(let left, let right): return try truth(left) ? true : try truth(right)
-    default: return try use(id).isTrue
+    default: return try useOrNothing(id).isTrue
     }
+  }
+
+  /// As `use`, but an inline `if` without `else` that gave nothing counts as empty text.
+  mutating func useOrNothing(_ id: NodeID) throws(Fault) -> Value {
+    let value = try eval(id)
+    guard case .undefined(let undefined) = value else { return value }
+    if case .noElse? = undefined?.kind { return .string("") }
+    throw undefinedFault(undefined, at: id)
   }
 
   @inline(never)
@@ -99,10 +109,10 @@ extension Evaluator {
         return try Operators.binary(op, first, second, limits)
       } catch { throw located(error, at: id) }
     case .and(let left, let right):
-      let first = try use(left)
+      let first = try useOrNothing(left)
       return first.isTrue ? try eval(right) : first
     case .or(let left, let right):
-      let first = try use(left)
+      let first = try useOrNothing(left)
       return first.isTrue ? first : try eval(right)
     case .compare(let op, let left, let right):
       let first = try use(left)
@@ -123,7 +133,7 @@ extension Evaluator {
     case .filter, .hostFilter, .test, .hostTest: return try filterOrTest(id)
     case .call(let callee, let call): return try self.call(callee, call, id)
     case .methodCall(let base, let name, let call): return try method(base, name, call, id)
-    case .superBlock: return try superValue(id)
+    case .superBlock(let levels): return try superValue(levels, id)
     case .selfBlock(let name): return try selfValue(name, id)
     case .constant, .local, .context, .member, .loopAttribute: return try eval(id)
     }
@@ -175,7 +185,9 @@ extension Evaluator {
     _ start: Int32, _ count: Int32, _ id: NodeID
   ) throws(Fault) -> Value {
     var values: [Value] = []
-    for index in Int(start)..<Int(start + count) { values.append(try use(operands[index])) }
+    for index in Int(start)..<Int(start + count) {
+      values.append(try useOrNothing(operands[index]))
+    }
     do throws(Fault) {
       return try Printing.joined(values, separator: nil, limits)
     } catch { throw located(error, at: id) }

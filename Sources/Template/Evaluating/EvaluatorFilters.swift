@@ -16,9 +16,10 @@ struct FilterArguments {
         found: found.described))
   }
 
-  func int(_ index: Int) throws(Fault) -> Int? {
+  /// A whole number; `none` stands for one left out only where Jinja says so.
+  func int(_ index: Int, orNone: Bool = false) throws(Fault) -> Int? {
     guard let value = self[index] else { return nil }
-    if case .none = value { return nil }
+    if orNone, case .none = value { return nil }
     guard case .int(let number) = value.number else { throw fault(index, .integer, value) }
     return number
   }
@@ -49,7 +50,9 @@ extension Evaluator {
   mutating func filterOrTest(_ id: NodeID) throws(Fault) -> Value {
     switch nodes[Int(id)] {
     case .filter(let filter, let node, let arguments):
-      let value = filter == .items ? try eval(node) : try use(node)
+      let value =
+        filter == .items
+        ? try eval(node) : filter.takesNothing ? try useOrNothing(node) : try use(node)
       guard let parameters = filter.parameters else {
         return try located(id) { (evaluator: inout Evaluator) throws(Fault) in
           try evaluator.variadic(filter, value, try evaluator.arguments(arguments), id)
@@ -191,7 +194,12 @@ extension Evaluator {
       return try member(value, name, id)
         ?? undefined(.member(of: value, written: nil, name: name), at: id)
     case .first, .last:
-      let items = try iterable(value, arguments.filter)
+      let items: Iteration =
+        if case .sequence(let sequence) = value {
+          .sequence(sequence)
+        } else {
+          try iterable(value, arguments.filter)
+        }
       if items.count == 0 { return undefined(.empty(filter: arguments.filter), at: id) }
       return items[filter == .first ? 0 : items.count - 1]
     case .max, .min: return try extreme(filter, value, arguments, id)
@@ -201,7 +209,11 @@ extension Evaluator {
     case .groupby: return .list(try grouped(value, arguments, id))
     case .join: return try joined(value, arguments, id)
     case .batch, .slice, .list:
-      if case .sequence(let sequence) = value { try count(rounds: sequence.count) }
+      switch value {
+      case .sequence(let sequence): try count(rounds: sequence.count)
+      case .list(let items), .tuple(let items): try count(rounds: items.count)
+      default: break
+      }
       return try ListFilters.apply(filter, value, arguments, limits)
     case .reverse, .items, .dictsort, .count, .length:
       return try ListFilters.apply(filter, value, arguments, limits)
@@ -218,12 +230,13 @@ extension Evaluator {
     case .list(let list), .tuple(let list): items = .list(list)
     case .sequence(let sequence): items = .sequence(sequence)
     default:
-      guard case .list(let list)? = value.asList(limits) else {
+      guard case .list(let list)? = try value.asList(limits) else {
         throw Fault(.filterInput(filter, needs: Needs.list, found: value.described))
       }
       items = .list(list)
     }
     try count(rounds: items.count)
+    guard items.count <= limits.listItems else { throw Fault(.valueTooLarge(limits.listItems)) }
     return items
   }
 

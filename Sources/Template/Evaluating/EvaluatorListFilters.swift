@@ -21,8 +21,8 @@ extension Evaluator {
           try self.item(of: value, .int(index), id)
           ?? undefined(.element(of: value, written: nil, key: .int(index)), at: id)
       }
+      if case .undefined = value, let fallback = path.fallback { value = fallback }
     }
-    if case .undefined = value, let fallback = path.fallback { return fallback }
     return value
   }
 
@@ -114,7 +114,7 @@ extension Evaluator {
   ) throws(Fault) -> [Value] {
     let items = try iterable(value, arguments.filter)
     guard var path = try AttributePath.one(arguments[0]) else { return [] }
-    path.fallback = arguments[1]
+    path.fallback = arguments[1].flatMap { if case .none = $0 { nil } else { $0 } }
     var real: [Value] = []
     for index in 0..<items.count {
       let key = try follow(path, items[index], id)
@@ -169,9 +169,13 @@ extension Evaluator {
     let items = try iterable(value, filter.rawValue)
     var result: [Value] = []
     if filter == .map {
-      if let attribute = arguments["attribute"] {
+      if arguments.positional.isEmpty, let attribute = arguments["attribute"] {
+        for (name, _) in arguments.keywords where name != "attribute" && name != "default" {
+          throw Fault(
+            .unknownArgument(name, of: "map", near: [], known: ["attribute", "default"]))
+        }
         guard var path = try AttributePath.one(attribute) else { return value }
-        path.fallback = arguments["default"]
+        path.fallback = arguments["default"].flatMap { if case .none = $0 { nil } else { $0 } }
         for index in 0..<items.count { result.append(try follow(path, items[index], id)) }
         return .list(result)
       }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Evaluator {
   mutating func loop(_ index: Int32) throws(Fault) {
     let record = shared.program.loops[Int(index)]
-    let value = try use(record.items)
+    let value = try useOrNothing(record.items)
     try runLoop(index, record, value, depth: 0)
   }
 
@@ -60,7 +60,11 @@ extension Evaluator {
       }
       let item = items[index]
       try assign(record.target, item, record.items)
-      if try truth(record.test) { kept.append(item) }
+      guard try truth(record.test) else { continue }
+      guard kept.count < limits.listItems else {
+        throw fail(.valueTooLarge(limits.listItems), at: record.items)
+      }
+      kept.append(item)
     }
     return .list(kept)
   }

@@ -14,7 +14,7 @@ extension Evaluator {
       if let result = try loopCall(place, name, arguments, id) { return result }
     }
     switch value {
-    case .string, .safe, .map, .list, .tuple:
+    case .string, .safe, .map, .list, .tuple, .sequence:
       let arguments = try arguments(call)
       for argument in arguments.positional {
         if case .undefined(let undefined) = argument { throw undefinedFault(undefined, at: id) }

@@ -5,10 +5,10 @@ extension Evaluator {
   /// where their text may stand as it is.
   mutating func print(_ node: NodeID, _ mode: OutputMode) throws(Fault) {
     switch nodes[Int(node)] {
-    case .superBlock:
+    case .superBlock(let levels):
       try descend(at: node)
       defer { depth -= 1 }
-      try run(block: currentBlock.name, position: try superPosition(node))
+      try run(block: currentBlock.name, position: try superPosition(levels, node))
     case .call(let callee, let call) where mode == .text:
       try descend(at: node)
       defer { depth -= 1 }

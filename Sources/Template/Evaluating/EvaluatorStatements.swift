@@ -7,7 +7,9 @@ extension Evaluator {
     if depth > limits.depth, body.count > 0 {
       throw fail(.tooDeep(limits.depth), at: shared.program.instructionPlaces[Int(body.start)])
     }
+    let before = made
     for index in Int(body.start)..<Int(body.start + body.count) {
+      made = before
       switch instructions[index] {
       case .text(let start, let count):
         appendText(Int(start), Int(count))
@@ -67,7 +69,7 @@ extension Evaluator {
     case .member(let object, let name):
       let base = try use(object)
       guard case .object(let thing) = base, let namespace = thing as? NamespaceObject else {
-        throw fail(.notNamespace(source(of: object)), at: object)
+        throw fail(.notNamespace(source(of: object) ?? ""), at: object)
       }
       try checkNesting(value, node)
       namespace.set(shared.program.names[Int(name)], value)
@@ -106,7 +108,10 @@ extension Evaluator {
     _ work: (inout Evaluator) throws(Fault) -> Void
   ) throws(Fault) -> [UInt8] {
     var outer: [UInt8] = []
+    let before = made
+    try charge(output.count, at: nil)
     swap(&outer, &output)
+    defer { made = before }
     let outerURL = (urlStart, urlNode)
     do throws(Fault) {
       try work(&self)
@@ -129,16 +134,26 @@ extension Evaluator {
       }
       return .sequence(sequence)
     case .map(let map): return .list(map.keys)
-    case .string(let text): return .list(text.unicodeScalars.map { .string(String($0)) })
-    case .safe(let text): return .list(text.text.unicodeScalars.map { .string(String($0)) })
+    case .string, .safe:
+      do throws(Fault) {
+        guard case .list(let items)? = try value.asList(limits) else { return .list([]) }
+        return .list(items)
+      } catch { throw located(error, at: node) }
     case .undefined(let undefined): throw undefinedFault(undefined, at: node)
     default: throw fail(.notIterable(value.described), at: node)
     }
   }
 
   /// Refuses values nested so deeply that walking or freeing them could exhaust the stack.
-  func checkNesting(_ value: Value, _ node: NodeID) throws(Fault) {
-    var budget = 1_000_000
-    guard value.isShallow(100, &budget) else { throw fail(.tooDeep(100), at: node) }
+  mutating func checkNesting(_ value: Value, _ node: NodeID) throws(Fault) {
+    var budget = limits.listItems
+    let isShallow = value.isShallow(100, &budget)
+    let looked = limits.listItems - budget
+    try located(node) { (evaluator: inout Evaluator) throws(Fault) in
+      if !isShallow {
+        throw Fault(budget < 0 ? .valueTooLarge(evaluator.limits.listItems) : .tooDeep(100))
+      }
+      try evaluator.count(rounds: looked / 16)
+    }
   }
 }

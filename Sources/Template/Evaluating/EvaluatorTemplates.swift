@@ -221,16 +221,16 @@ extension Evaluator {
   }
 
   /// Whether there is a block for `super()`; its position.
-  func superPosition(_ id: NodeID) throws(Fault) -> Int {
+  func superPosition(_ levels: Int32, _ id: NodeID) throws(Fault) -> Int {
     let (name, position) = currentBlock
-    guard name >= 0, blocks[Int(name)].indices.contains(position + 1) else {
+    guard name >= 0, blocks[Int(name)].indices.contains(position + Int(levels)) else {
       throw fail(.noSuper(name < 0 ? "" : shared.program.blockNames[Int(name)]), at: id)
     }
-    return position + 1
+    return position + Int(levels)
   }
 
-  mutating func superValue(_ id: NodeID) throws(Fault) -> Value {
-    let position = try superPosition(id)
+  mutating func superValue(_ levels: Int32, _ id: NodeID) throws(Fault) -> Value {
+    let position = try superPosition(levels, id)
     let name = currentBlock.name
     let bytes = try gathered { (evaluator: inout Evaluator) throws(Fault) in
       try evaluator.run(block: name, position: position)

@@ -68,6 +68,7 @@ extension Evaluator {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b
     case (.int(let a), .int(let b)): a == b
+    case (.double(let a), .double(let b)): a.bitPattern == b.bitPattern
     case (.string(let a), .string(let b)): Operators.sameText(a, b)
     case (.object(let a), .object(let b)): a === b
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)): isShared(a, b)

@@ -6,7 +6,8 @@ extension Evaluator {
     switch value {
     case .object(let object): return object.member(name)
     case .map(let map): return map[name] ?? Methods.bound(name, to: value, limits)
-    case .sequence(let sequence): return sequence.member(name)
+    case .sequence(let sequence):
+      return sequence.member(name) ?? Methods.bound(name, to: value, limits)
     case .runtime(let handle):
       switch handle.kind {
       case .module: return moduleMember(handle, name)
@@ -29,7 +30,7 @@ extension Evaluator {
     guard closures.indices.contains(Int(handle.index)) else { return nil }
     let macro = shared.program.macros[Int(closures[Int(handle.index)].macro)]
     switch name {
-    case "name": return .string(macro.name)
+    case "name": return macro.name == "caller" ? Value.none : .string(macro.name)
     case "arguments": return .tuple(macro.parameters.map { .string($0) })
     case "caller": return .bool(macro.callerSlot >= 0)
     case "catch_varargs": return .bool(macro.varargsSlot >= 0)
@@ -56,7 +57,9 @@ extension Evaluator {
       let scalars = Array((value.plainText ?? "").unicodeScalars)
       let place = index < 0 ? index + scalars.count : index
       guard scalars.indices.contains(place) else { return nil }
-      return .string(String(scalars[place]))
+      let found = String(scalars[place])
+      if case .safe = value { return .safe(SafeText(found)) }
+      return .string(found)
     default: break
     }
     if case .map(let map) = value, key.isHashable, let found = map[key: key] { return found }

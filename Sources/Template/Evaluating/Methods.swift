@@ -2,20 +2,22 @@ import Text
 
 /// The methods of Python's own types that templates use.
 enum Methods {
-  static let ofText = [
-    "capitalize", "count", "endswith", "find", "isdigit", "isnumeric", "join", "lower", "lstrip",
-    "replace", "rstrip", "split", "splitlines", "startswith", "strip", "title", "upper",
+  static let ofMap = ["copy", "get", "items", "keys", "values"]
+  static let ofList = ["copy", "count", "index"]
+  /// Those that would change a value, which nothing in a template does.
+  static let changing = [
+    "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault",
+    "sort", "update",
   ]
-  static let ofMap = ["get", "items", "keys", "values"]
-  static let ofList = ["count", "index"]
 
   /// A method as a value that can be called; nil where there is none of that name.
   static func bound(_ name: String, to value: Value, _ limits: TemplateLimits) -> Value? {
     let known: Bool
     switch value {
-    case .string, .safe: known = ofText.contains(name)
+    case .string: known = TextMethods.names.contains(name)
+    case .safe: known = TextMethods.names.contains(name) || TextMethods.namesOfSafe.contains(name)
     case .map: known = ofMap.contains(name)
-    case .list, .tuple: known = ofList.contains(name)
+    case .list, .tuple, .sequence: known = ofList.contains(name)
     default: known = false
     }
     guard known else { return nil }
@@ -35,10 +37,11 @@ enum Methods {
     _ name: String, on value: Value, _ arguments: TemplateArguments, _ limits: TemplateLimits
   ) throws(Fault) -> Value? {
     switch value {
-    case .string(let text): return try onText(name, text, arguments, limits, safe: false)
-    case .safe(let text): return try onText(name, text.text, arguments, limits, safe: true)
+    case .string(let text): return try TextMethods.call(name, text, arguments, limits, safe: false)
+    case .safe(let text):
+      return try TextMethods.call(name, text.text, arguments, limits, safe: true)
     case .map(let map): return try ofMap(name, map, arguments)
-    case .list(let items), .tuple(let items): return try ofList(name, items, arguments)
+    case .list, .tuple, .sequence: return try ofList(name, value, arguments, limits)
     default: return nil
     }
   }
@@ -47,6 +50,7 @@ enum Methods {
     _ name: String, _ map: ValueMap, _ arguments: TemplateArguments
   ) throws(Fault) -> Value? {
     switch name {
+    case "copy": return .map(map)
     case "items": return .list(zip(map.keys, map.values).map { .tuple([$0, $1]) })
     case "keys": return .list(map.keys)
     case "values": return .list(map.values)
@@ -59,12 +63,28 @@ enum Methods {
   }
 
   private static func ofList(
-    _ name: String, _ items: [Value], _ arguments: TemplateArguments
+    _ name: String, _ list: Value, _ arguments: TemplateArguments, _ limits: TemplateLimits
   ) throws(Fault) -> Value? {
-    guard name == "count" || name == "index" else { return nil }
+    guard ofList.contains(name) else { return nil }
+    if name == "copy" { return list }
     let wanted = try argument(arguments, 0, "value", name)
+    guard case .list(let items)? = try list.asList(limits) else { return nil }
+    var bounds = 0..<items.count
+    if name == "index", arguments.positional.count > 1 {
+      var numbers: [Int] = []
+      for value in arguments.positional.dropFirst() {
+        guard case .int(let number) = value.number else {
+          throw Fault(
+            .argumentValue("start", of: name, needs: Needs.integer, found: value.described))
+        }
+        numbers.append(number)
+      }
+      let part = SliceBounds(
+        numbers[0], numbers.count > 1 ? numbers[1] : nil, 1, count: items.count)
+      bounds = part.start..<part.start + part.count
+    }
     var count = 0
-    for (index, item) in items.enumerated() where try Operators.equal(item, wanted) {
+    for index in bounds where try Operators.equal(items[index], wanted) {
       if name == "index" { return .int(index) }
       count += 1
     }
@@ -80,99 +100,23 @@ enum Methods {
     }
     return value
   }
-
-  private static func textArgument(
-    _ arguments: TemplateArguments, _ index: Int, _ parameter: String, _ name: String
-  ) throws(Fault) -> String {
-    let value = try argument(arguments, index, parameter, name)
-    guard let text = value.plainText else {
-      throw Fault(
-        .argumentValue(parameter, of: name, needs: Needs.text, found: value.described))
-    }
-    return text
-  }
-
-  private static func onText(
-    _ name: String, _ text: String, _ arguments: TemplateArguments, _ limits: TemplateLimits,
-    safe: Bool
-  ) throws(Fault) -> Value? {
-    func same(_ result: String) -> Value { safe ? .safe(SafeText(result)) : .string(result) }
-    switch name {
-    case "upper": return same(text.uppercased())
-    case "lower": return same(text.lowercased())
-    case "capitalize": return same(TextCase.capitalized(text))
-    case "title": return same(TextCase.pythonTitle(text))
-    case "strip", "lstrip", "rstrip":
-      let characters = arguments.value(0, "chars")?.plainText
-      return same(
-        TextSearch.stripped(text, characters, start: name != "rstrip", end: name != "lstrip"))
-    case "startswith", "endswith":
-      let wanted = try argument(arguments, 0, "prefix", name)
-      let choices: [Value] = if case .tuple(let items) = wanted { items } else { [wanted] }
-      for choice in choices {
-        guard let part = choice.plainText else {
-          throw Fault(
-            .argumentValue("prefix", of: name, needs: Needs.text, found: choice.described))
-        }
-        let found =
-          name == "startswith"
-          ? text.utf8.starts(with: part.utf8)
-          : text.utf8.reversed().starts(with: part.utf8.reversed())
-        if found { return .bool(true) }
-      }
-      return .bool(false)
-    case "find":
-      let part = try textArgument(arguments, 0, "sub", name)
-      return .int(TextSearch.index(of: part, in: text) ?? -1)
-    case "count":
-      let part = try textArgument(arguments, 0, "sub", name)
-      return .int(TextSearch.count(of: part, in: text))
-    case "replace":
-      let old = try textArgument(arguments, 0, "old", name)
-      var new = try textArgument(arguments, 1, "new", name)
-      if safe, case .string? = arguments.value(1, "new") {  // as Markup.replace does
-        var escaped: [UInt8] = []
-        escaped.appendHTMLEscaped(new)
-        new = String(decoding: escaped, as: UTF8.self)
-      }
-      var limit = -1
-      if case .int(let count)? = arguments.value(2, "count") { limit = count }
-      return same(try TextSearch.replaced(old, by: new, in: text, limit, limits))
-    case "split":
-      let separator = arguments.value(0, "sep")?.plainText
-      var limit = -1
-      if case .int(let count)? = arguments.value(1, "maxsplit") { limit = count }
-      if separator == "" {
-        throw Fault(
-          .argumentValue("sep", of: name, needs: Needs.text, found: Value.string("").described))
-      }
-      return .list(TextSearch.split(text, separator, limit).map(same))
-    case "splitlines": return .list(TextSearch.lines(text).map(same))
-    case "join":
-      let items = try argument(arguments, 0, "iterable", name)
-      guard case .list(let values) = items.asList(limits) else {
-        throw Fault(.notIterable(items.described))
-      }
-      return try Printing.joined(values, separator: same(text), limits)
-    case "isdigit", "isnumeric":
-      return .bool(
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType != nil })
-    default: return nil
-    }
-  }
 }
 
 extension Value {
-  /// Any list, tuple, sequence, the keys of a dictionary or the characters of a text, as a list.
-  func asList(_ limits: TemplateLimits) -> Value? {
+  /// Any list, tuple, sequence, the keys of a dictionary or the characters of a text, as a list;
+  /// nil for anything else. More elements than the limit are a fault.
+  func asList(_ limits: TemplateLimits) throws(Fault) -> Value? {
+    let count: Int
     switch self {
-    case .list: self
-    case .tuple(let items): .list(items)
-    case .sequence: listItems(limits).map { .list($0) }
-    case .map(let map): .list(map.keys)
-    case .string, .safe:
-      .list((plainText ?? "").unicodeScalars.map { .string(String($0)) })
-    default: nil
+    case .list, .map: return if case .map(let map) = self { .list(map.keys) } else { self }
+    case .tuple(let items): return .list(items)
+    case .sequence(let sequence): count = sequence.count
+    case .string(let text): count = text.scalarCount
+    case .safe(let text): count = text.text.scalarCount
+    default: return nil
     }
+    guard count <= limits.listItems else { throw Fault(.valueTooLarge(limits.listItems)) }
+    if case .sequence = self { return listItems(limits).map { .list($0) } }
+    return .list((plainText ?? "").unicodeScalars.map { .string(String($0)) })
   }
 }

@@ -138,7 +138,7 @@ enum Operators {
   private static func appended(
     _ a: [Value], _ b: [Value], _ limits: TemplateLimits
   ) throws(Fault) -> [Value] {
-    if a.count + b.count > limits.loopRounds { throw Fault(.valueTooLarge(limits.loopRounds)) }
+    if a.count + b.count > limits.listItems { throw Fault(.valueTooLarge(limits.listItems)) }
     return a + b
   }
 
@@ -152,18 +152,18 @@ enum Operators {
     }
     switch value {
     case .string(let text):
-      try check(text.utf8.count, limits.outputBytes)
+      try check(text.utf8.count, limits.textBytes)
       return .string(text.isEmpty ? "" : String(repeating: text, count: count))
     case .safe(let text):
-      try check(text.bytes.count, limits.outputBytes)
+      try check(text.bytes.count, limits.textBytes)
       if text.bytes.isEmpty { return value }
       return .safe(SafeText(Array(repeatElement(text.bytes, count: count).joined())))
     case .list(let items):
-      try check(items.count, limits.loopRounds)
+      try check(items.count, limits.listItems)
       if items.isEmpty { return value }
       return .list(Array(repeatElement(items, count: count).joined()))
     case .tuple(let items):
-      try check(items.count, limits.loopRounds)
+      try check(items.count, limits.listItems)
       if items.isEmpty { return value }
       return .tuple(Array(repeatElement(items, count: count).joined()))
     default: throw Fault(.operands("*", left.described, right.described))

@@ -6,7 +6,7 @@ enum JSONText {
     _ value: Value, _ arguments: FilterArguments, _ limits: TemplateLimits
   ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
-    let indent = try arguments.int(0).map { min(max($0, 0), 100) }
+    let indent = try arguments.int(0, orNone: true).map { min(max($0, 0), 100) }
     try append(value, to: &bytes, indent, depth: 0, limits)
     return bytes
   }
@@ -14,7 +14,7 @@ enum JSONText {
   private static func append(
     _ value: Value, to bytes: inout [UInt8], _ indent: Int?, depth: Int, _ limits: TemplateLimits
   ) throws(Fault) {
-    if bytes.count > limits.outputBytes { throw Fault(.valueTooLarge(limits.outputBytes)) }
+    if bytes.count > limits.textBytes { throw Fault(.valueTooLarge(limits.textBytes)) }
     if depth > 100 { throw Fault(.tooDeep(100)) }
     switch value {
     case .none: bytes.append("null")

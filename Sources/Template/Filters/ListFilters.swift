@@ -9,9 +9,13 @@ enum ListFilters {
     case .reverse: return try reversed(value, limits)
     case .batch:
       let count = try positive(arguments, 0)
-      return .list(batch(try items(value, "batch", limits), count, arguments[1], limits))
+      if arguments[1] != nil, count > limits.listItems {
+        throw Fault(.valueTooLarge(limits.listItems))
+      }
+      return .list(batch(try items(value, "batch", limits), count, arguments[1]))
     case .slice:
       let count = try positive(arguments, 0)
+      guard count <= limits.listItems else { throw Fault(.valueTooLarge(limits.listItems)) }
       return .list(slice(try items(value, "slice", limits), count, arguments[1]))
     case .items:
       switch value {
@@ -38,8 +42,7 @@ enum ListFilters {
   private static func items(
     _ value: Value, _ filter: String, _ limits: TemplateLimits
   ) throws(Fault) -> [Value] {
-    guard case .list(let items)? = value.asList(limits) else {
-      if case .sequence = value { throw Fault(.valueTooLarge(limits.loopRounds)) }
+    guard case .list(let items)? = try value.asList(limits) else {
       throw Fault(.filterInput(filter, needs: Needs.list, found: value.described))
     }
     return items
@@ -70,7 +73,7 @@ enum ListFilters {
   }
 
   private static func batch(
-    _ items: [Value], _ count: Int, _ fill: Value?, _ limits: TemplateLimits
+    _ items: [Value], _ count: Int, _ fill: Value?
   ) -> [Value] {
     var rows: [Value] = []
     var start = 0
@@ -80,7 +83,7 @@ enum ListFilters {
       if let fill, end == items.count, row.count < count {
         if case .none = fill {
         } else {
-          row += Array(repeating: fill, count: min(count - row.count, limits.loopRounds))
+          row += Array(repeating: fill, count: count - row.count)
         }
       }
       rows.append(.list(row))
@@ -94,7 +97,7 @@ enum ListFilters {
     let extra = items.count % count
     var rows: [Value] = []
     var start = 0
-    for row in 0..<min(count, 1_000_000) {
+    for row in 0..<count {
       let end = start + each + (row < extra ? 1 : 0)
       var part = Array(items[start..<end])
       if let fill, row >= extra {

@@ -35,7 +35,7 @@ enum NumberFilters {
 
   /// A number as Python's `float()` reads it.
   static func parsedDouble(_ text: String) -> Double? {
-    let trimmed = TextSearch.stripped(text, nil, start: true, end: true)
+    let trimmed = TextSearch.stripped(inASCII(text), nil, start: true, end: true)
     guard let digits = withoutUnderscores(trimmed), !digits.isEmpty else { return nil }
     switch digits.lowercased() {
     case "inf", "+inf", "infinity", "+infinity": return .infinity
@@ -58,6 +58,18 @@ enum NumberFilters {
     return String(decoding: bytes.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
   }
 
+  /// The digits of other alphabets as 0 to 9, as Python reads them.
+  private static func inASCII(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return String(
+      scalars: text.unicodeScalars.map { scalar in
+        guard scalar.properties.generalCategory == .decimalNumber,
+          let digit = scalar.properties.numericValue.flatMap({ UInt8(exactly: $0) })
+        else { return scalar }
+        return Unicode.Scalar(0x30 + digit)
+      })
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
       || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f")
@@ -69,12 +81,15 @@ enum NumberFilters {
     case .double(let number): return try truncated(number)
     case .none: break
     }
-    guard let text = value.plainText else { return nil }
+    guard let text = value.plainText.map(inASCII) else { return nil }
     let trimmed = TextSearch.stripped(text, nil, start: true, end: true)
     if let digits = withoutUnderscores(trimmed) {
       if let number = parsedInt(digits, base: base) { return .int(number) }
-      let unsigned = digits.drop { $0 == "-" || $0 == "+" }
-      if base == 10, !unsigned.isEmpty, unsigned.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      let unsigned =
+        digits.hasPrefix("-") || digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
+      if base == 10 || base == 0, !unsigned.isEmpty,
+        unsigned.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      {
         throw Fault(.overflow)
       }
     }
@@ -89,6 +104,16 @@ enum NumberFilters {
   }
 
   private static func parsedInt(_ text: String, base: Int) -> Int? {
+    var base = base
+    if base == 0 {
+      // The prefix says the base; without one a number has no zero before it.
+      let digits = text.drop { $0 == "-" || $0 == "+" }.lowercased()
+      let found = [("0x", 16), ("0o", 8), ("0b", 2)].first { digits.hasPrefix($0.0) }
+      guard found != nil || !digits.hasPrefix("0") || digits.allSatisfy({ $0 == "0" }) else {
+        return nil
+      }
+      base = found?.1 ?? 10
+    }
     guard (2...36).contains(base) else { return nil }
     let negative = text.hasPrefix("-")
     var digits = text[...]

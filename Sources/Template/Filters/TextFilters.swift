@@ -8,11 +8,10 @@ enum TextFilters {
     switch filter {
     case .urlencode: return .string(try URLText.encoded(value, limits))
     case .tojson: return .safe(SafeText(try JSONText.bytes(value, arguments, limits)))
+    case .urlize: return try Urlize.filter(value, arguments, limits)
     case .xmlattr: return try Markup.attributes(value, arguments, limits)
     case .pprint:
-      var bytes: [UInt8] = []
-      try Printing.append(value, to: &bytes, depth: 0, limits)
-      return .string(String(decoding: bytes, as: UTF8.self))
+      return .string(try PrettyPrint.text(of: value, limits))
     default: break
     }
     let text: String
@@ -26,7 +25,7 @@ enum TextFilters {
     func same(_ result: String) -> Value { isSafe ? .safe(SafeText(result)) : .string(result) }
     switch filter {
     case .upper: return same(text.uppercased())
-    case .lower: return same(text.lowercased())
+    case .lower: return same(TextCase.lowered(text))
     case .capitalize: return same(TextCase.capitalized(text))
     case .title: return same(TextCase.title(text))
     case .trim:
@@ -40,7 +39,7 @@ enum TextFilters {
     case .replace: return try replace(value, text, isSafe, arguments, limits)
     case .wordcount: return .int(TextCase.wordCount(text))
     case .truncate: return try truncate(value, text, isSafe, arguments)
-    case .wordwrap: return same(try WordWrap.wrap(text, arguments))
+    case .wordwrap: return same(try WordWrap.wrap(text, arguments, limits))
     case .center: return same(try center(text, arguments, limits))
     case .indent: return same(try indent(text, arguments, limits))
     default: return value
@@ -61,7 +60,7 @@ enum TextFilters {
   ) throws(Fault) -> Value {
     let old = arguments[0] ?? .string("")
     let new = arguments[1] ?? .string("")
-    let count = try arguments.int(2) ?? -1
+    let count = try arguments.int(2, orNone: true) ?? -1
     func isMarkup(_ value: Value) -> Bool { if case .safe = value { true } else { false } }
     func written(_ value: Value, escaping: Bool) throws(Fault) -> String {
       let text = try Printing.text(of: value, limits)
@@ -85,9 +84,12 @@ enum TextFilters {
   private static func truncate(
     _ value: Value, _ text: String, _ isSafe: Bool, _ arguments: FilterArguments
   ) throws(Fault) -> Value {
+    guard value.plainText != nil else {
+      throw Fault(.filterInput("truncate", needs: Needs.text, found: value.described))
+    }
     let length = try arguments.int(0) ?? 255
     let end = try arguments.text(2) ?? "..."
-    let leeway = try arguments.int(3) ?? 5
+    let leeway = try arguments.int(3, orNone: true) ?? 5
     let endCount = end.scalarCount
     guard length >= endCount, leeway >= 0 else {
       throw Fault(
@@ -117,7 +119,7 @@ enum TextFilters {
     let width = try arguments.int(0) ?? 80
     let count = text.scalarCount
     guard width > count else { return text }
-    guard width <= limits.outputBytes else { throw Fault(.valueTooLarge(limits.outputBytes)) }
+    guard width <= limits.textBytes else { throw Fault(.valueTooLarge(limits.textBytes)) }
     let space = width - count
     let left = space / 2 + (space & width & 1)
     return String(repeating: " ", count: left) + text
@@ -132,13 +134,13 @@ enum TextFilters {
       indent = text
     } else {
       let width = try arguments.int(0) ?? 4
-      guard width <= limits.outputBytes else { throw Fault(.valueTooLarge(limits.outputBytes)) }
+      guard width <= limits.textBytes else { throw Fault(.valueTooLarge(limits.textBytes)) }
       indent = String(repeating: " ", count: max(0, width))
     }
     let lines = TextSearch.lines(text + "\n")
     let total = lines.count.multipliedReportingOverflow(by: indent.utf8.count)
-    guard !total.overflow, total.partialValue <= limits.outputBytes else {
-      throw Fault(.valueTooLarge(limits.outputBytes))
+    guard !total.overflow, total.partialValue <= limits.textBytes else {
+      throw Fault(.valueTooLarge(limits.textBytes))
     }
     var result = arguments.flag(1) ? indent : ""
     for (index, line) in lines.enumerated() {

@@ -19,9 +19,17 @@ enum TextSearch {
     return nil
   }
 
-  static func index(of part: String, in text: String) -> Int? {
+  /// Where a part is found first, or last.
+  static func index(of part: String, in text: String, last: Bool = false) -> Int? {
     let bytes = Array(text.utf8)
-    guard let place = find(Array(part.utf8), in: bytes, from: 0) else { return nil }
+    let wanted = Array(part.utf8)
+    guard var place = find(wanted, in: bytes, from: 0) else { return nil }
+    if last {
+      if wanted.isEmpty { place = bytes.count }
+      while place < bytes.count, let next = find(wanted, in: bytes, from: place + 1) {
+        place = next
+      }
+    }
     return bytes[..<place].count { $0 & 0xC0 != 0x80 }
   }
 
@@ -49,7 +57,7 @@ enum TextSearch {
     var left = count < 0 ? Int.max : count
     var start = 0
     func checkSize() throws(Fault) {
-      if result.count > limits.outputBytes { throw Fault(.valueTooLarge(limits.outputBytes)) }
+      if result.count > limits.textBytes { throw Fault(.valueTooLarge(limits.textBytes)) }
     }
     if wanted.isEmpty {
       for (index, byte) in bytes.enumerated() {
@@ -140,7 +148,7 @@ enum TextSearch {
   }
 
   /// Python's `splitlines`.
-  static func lines(_ text: String) -> [String] {
+  static func lines(_ text: String, keepingEnds: Bool = false) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var afterReturn = false
@@ -148,11 +156,13 @@ enum TextSearch {
     for scalar in text.unicodeScalars {
       if scalar == "\n", afterReturn {
         afterReturn = false
+        if keepingEnds, let last = lines.indices.last { lines[last].unicodeScalars.append(scalar) }
         continue
       }
       afterReturn = scalar == "\r"
       switch scalar.value {
       case 0x0A...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029:
+        if keepingEnds { line.append(scalar) }
         lines.append(String(line))
         line = String.UnicodeScalarView()
         open = false

@@ -92,6 +92,7 @@ extension TemplateIssue {
     case .tooManyRounds: "EMRA-T092"
     case .outputTooLarge: "EMRA-T093"
     case .valueTooLarge: "EMRA-T094"
+    case .tooMuchKept: "EMRA-T096"
     }
   }
 }

@@ -103,7 +103,7 @@ extension TemplateIssue {
               "if it may be missing, use «{{ \(name)|default(\"\") }}» or «{% if \(name) is defined %}»"
           )
     case .undefinedMember(let name, _, let near):
-      didYouMean(near)
+      changing(name) ?? didYouMean(near)
         ?? Localized(
           es: "si puede faltar, agregue «|default(\"\")» a «\(name)»",
           en: "if it may be missing, add «|default(\"\")» to «\(name)»")
@@ -125,6 +125,10 @@ extension TemplateIssue {
       Localized(
         es: "revise antes con «{% if lista %}», o agregue «|default(\"\")»",
         en: "check before with «{% if list %}», or add «|default(\"\")»")
+    case .unknownFilter("random", _):
+      Localized(
+        es: "no está: dos construcciones iguales deben dar lo mismo; elija con «|first» o «[n]»",
+        en: "it is left out: two builds must give the same; choose with «|first» or «[n]»")
     case .unknownFilter(_, let near), .unknownTest(_, let near), .templateMissing(_, let near),
       .exportMissing(_, _, let near), .unknownBlock(_, let near):
       didYouMean(near)
@@ -267,7 +271,22 @@ extension TemplateIssue {
         es: "revise que la recursión termine", en: "check that the recursion ends")
     case .tooManyRounds, .outputTooLarge, .valueTooLarge:
       Localized(es: "acorte la lista o el texto", en: "shorten the list or the text")
+    case .tooMuchKept:
+      Localized(
+        es: "guarde menos en variables: escriba cada valor donde se muestra",
+        en: "keep less in variables: write each value where it is shown")
     }
+  }
+
+  /// What to write instead of a method that would change a list or dictionary.
+  private func changing(_ name: String) -> Localized? {
+    guard Methods.changing.contains(name) else { return nil }
+    return Localized(
+      es:
+        "las plantillas no cambian listas ni diccionarios: haga otro con «{% set lista = lista + [x] %}» o «dict(mapa, clave=x)»; dentro de un bucle, guárdelo en un «namespace»",
+      en:
+        "templates change no list or dictionary: make another with «{% set list = list + [x] %}» or «dict(map, key=x)»; inside a loop keep it in a «namespace»"
+    )
   }
 
   private static func insteadOf(attribute name: String) -> Localized {

@@ -297,6 +297,10 @@ extension TemplateIssue {
       Localized(
         es: "un texto o una lista supera el límite de \(limit)",
         en: "a text or list exceeds the limit of \(limit)")
+    case .tooMuchKept(let limit):
+      Localized(
+        es: "los valores guardados a la vez superan \(limit) bytes",
+        en: "the values kept at once exceed \(limit) bytes")
     }
   }
 }

@@ -101,6 +101,7 @@ public enum TemplateIssue: Issue {
   case tooManyRounds(Int)
   case outputTooLarge(Int)
   case valueTooLarge(Int)
+  case tooMuchKept(Int)
 
   /// Errors but for text that is never shown.
   public var severity: Severity {

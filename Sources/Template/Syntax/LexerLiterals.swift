@@ -32,6 +32,11 @@ extension Lexer {
     }
     if fraction {
       add(.double(Double(text) ?? .infinity), from: start)
+    } else if text.utf8.first == UInt8(ascii: "0"), text.contains(where: { $0 != "0" }) {
+      // As in Jinja, `01` is a 0 and what follows it.
+      index = start + 1
+      while byte(0) == UInt8(ascii: "0") || byte(0) == UInt8(ascii: "_") { index += 1 }
+      add(.int(0), from: start)
     } else {
       whole(text, radix: 10, from: start)
     }
@@ -120,6 +125,8 @@ extension Lexer {
     case UInt8(ascii: "x"): scalar(digits: 2...2, radix: 16, escape: "\\x", &content, end)
     case UInt8(ascii: "u"): scalar(digits: 4...4, radix: 16, escape: "\\u", &content, end)
     case UInt8(ascii: "U"): scalar(digits: 8...8, radix: 16, escape: "\\U", &content, end)
+    // Python's names of characters; the character itself says the same.
+    case UInt8(ascii: "N"): report(.badEscape, index - 2..<min(index, limit))
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       index -= 1
       scalar(digits: 1...3, radix: 8, escape: "\\", &content, end)

@@ -156,10 +156,12 @@ extension Parser {
   }
 
   /// A body up to `end`, whose tag is taken too.
-  mutating func body(_ name: String, _ range: Range<Int>, end: String) -> [Statement] {
+  mutating func body(
+    _ name: String, _ range: Range<Int>, end: String, named block: String? = nil
+  ) -> [Statement] {
     let body = statements(until: [end], of: (name, range))
     if endWord().name == end {
-      if name == "block", case .name = current.kind { advance() }
+      if let block { _ = skip(name: block) }
       endTag()
     } else {
       skipTag()

@@ -102,7 +102,7 @@ extension Parser {
       let scoped = parser.skip(name: "scoped")
       return (name: name, scoped: scoped, required: parser.skip(name: "required"))
     }
-    let body = body("block", range, end: "endblock")
+    let body = body("block", range, end: "endblock", named: head?.name.text)
     guard let head else { throw .reported }
     if !blockNames.insert(head.name.text).inserted {
       report(.duplicateBlock(head.name.text), head.name.range)

@@ -25,11 +25,14 @@ enum Formatting {
   }
 
   /// What C's `printf` writes for `%.<precision><letter>`.
-  private static func printed(_ number: Double, _ letter: String, _ precision: Int) -> String {
+  static func printed(
+    _ number: Double, _ letter: String, _ precision: Int, alternate: Bool = false
+  ) -> String {
+    if number.isNaN { return letter == "F" || letter == "G" || letter == "E" ? "NAN" : "nan" }
     var buffer = [CChar](repeating: 0, count: 1_024)
     let precision = min(max(precision, 0), 500)
     let count = unsafe withVaList([CInt(precision), number]) { list in
-      unsafe vsnprintf(&buffer, buffer.count, "%.*\(letter)", list)
+      unsafe vsnprintf(&buffer, buffer.count, "%\(alternate ? "#" : "").*\(letter)", list)
     }
     let bytes = buffer.prefix(max(0, min(Int(count), buffer.count - 1))).map(
       UInt8.init(bitPattern:))
@@ -42,7 +45,9 @@ enum Formatting {
     var width: Int?
     var precision: Int?
     var letter: UInt8 = 0
-    var source = ""
+
+    /// Only the letter.
+    var isBare: Bool { key == nil && flags.isEmpty && width == nil && precision == nil }
   }
 
   static func format(
@@ -71,6 +76,7 @@ enum Formatting {
       var directive = Directive()
       try parse(bytes, &index, &directive, format, take)
       if directive.letter == UInt8(ascii: "%") {
+        guard directive.isBare else { throw Fault(.badFormat(format)) }
         result.append(UInt8(ascii: "%"))
         continue
       }
@@ -90,11 +96,14 @@ enum Formatting {
       let text = try written(value, directive, format, limits)
       let isSafe: Bool = if case .safe = value { true } else { false }
       if escaping, !isSafe { result.appendHTMLEscaped(text) } else { result.append(text) }
-      if result.count > limits.outputBytes { throw Fault(.valueTooLarge(limits.outputBytes)) }
+      if result.count > limits.textBytes { throw Fault(.valueTooLarge(limits.textBytes)) }
     }
     if let list, next < list.count { throw Fault(.badFormat(format)) }
     if list == nil, next == 0 {
-      if case .map = values {} else { throw Fault(.badFormat(format)) }
+      switch values {
+      case .map, .list, .sequence: break
+      default: throw Fault(.badFormat(format))
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -159,6 +168,7 @@ enum Formatting {
         var bytes: [UInt8] = []
         try Printing.append(value, to: &bytes, depth: 0, limits)
         body = String(decoding: bytes, as: UTF8.self)
+        if directive.letter == UInt8(ascii: "a") { body = Printing.ascii(body) }
       }
       if let precision = directive.precision {
         body = String(scalars: (body.unicodeScalars.prefix(precision)))
@@ -220,7 +230,13 @@ enum Formatting {
   private static func real(
     _ number: Double, _ letter: String, _ directive: Directive
   ) -> (sign: String, body: String) {
-    (number.sign == .minus ? "-" : "", printed(number.magnitude, letter, directive.precision ?? 6))
+    let isNegative = number.sign == .minus && !number.isNaN
+    return (
+      isNegative ? "-" : "",
+      printed(
+        number.magnitude, letter, directive.precision ?? 6,
+        alternate: directive.flags.contains(UInt8(ascii: "#")))
+    )
   }
 
   private static func padded(

@@ -28,7 +28,7 @@ enum Printing {
   static func append(
     _ value: Value, to bytes: inout [UInt8], depth: Int, _ limits: TemplateLimits
   ) throws(Fault) {
-    if bytes.count > limits.outputBytes { throw Fault(.valueTooLarge(limits.outputBytes)) }
+    if bytes.count > limits.textBytes { throw Fault(.valueTooLarge(limits.textBytes)) }
     if depth > 200 { throw Fault(.tooDeep(200)) }
     switch value {
     case .string(let text): appendQuoted(text, to: &bytes)
@@ -41,7 +41,8 @@ enum Printing {
       try append(items, "(", items.count == 1 ? ",)" : ")", to: &bytes, depth, limits)
     case .sequence(let sequence):
       let items = (0..<max(0, sequence.count)).lazy.map { sequence.element(at: $0) }
-      try append(items, "[", "]", to: &bytes, depth, limits)
+      let isGroup = sequence is GroupSequence
+      try append(items, isGroup ? "(" : "[", isGroup ? ")" : "]", to: &bytes, depth, limits)
     case .map(let map):
       bytes.append("{")
       for (index, pair) in zip(map.keys, map.values).enumerated() {
@@ -101,6 +102,20 @@ enum Printing {
     bytes.append(quote)
   }
 
+  /// Text with everything beyond ASCII as escapes, as Python's `ascii` has it.
+  static func ascii(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80: bytes.append(scalar)
+      case 0x80..<0x100: appendEscape(scalar.value, "\\x", 2, to: &bytes)
+      case 0x100..<0x10000: appendEscape(scalar.value, "\\u", 4, to: &bytes)
+      default: appendEscape(scalar.value, "\\U", 8, to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
@@ -135,7 +150,7 @@ enum Printing {
         let text = try text(of: value, limits)
         if safe { bytes.appendHTMLEscaped(text) } else { bytes.append(text) }
       }
-      if bytes.count > limits.outputBytes { throw Fault(.valueTooLarge(limits.outputBytes)) }
+      if bytes.count > limits.textBytes { throw Fault(.valueTooLarge(limits.textBytes)) }
     }
     for (index, value) in values.enumerated() {
       if index > 0, let separator { try add(separator) }

@@ -79,7 +79,8 @@ extension Value {
     case .object(let object): object.memberNames
     case .sequence(let sequence): sequence.memberNames
     case .map(let map): map.textKeys
-    case .string, .safe: Methods.ofText
+    case .string: TextMethods.names
+    case .safe: TextMethods.names + TextMethods.namesOfSafe
     default: []
     }
   }
@@ -90,7 +91,7 @@ extension Value {
     case .list(let items): return items
     case .sequence(let sequence):
       let count = max(0, sequence.count)
-      guard count <= limits.loopRounds else { return nil }
+      guard count <= limits.listItems else { return nil }
       return (0..<count).map { sequence.element(at: $0) }
     default: return nil
     }
