@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares `emra-site render` with Jinja2 from PyPI.
 
-Usage: templates.py BINARY [CASE ...]
+Usage: templates.py BINARY [--table] [CASE ...]
 
 Each file of templates/ is one case: a JSON object (the data), a line `---`, the template
 `main.html`, and for every further template a line `--- name.html` and its text. Jinja2 renders it
@@ -12,8 +12,12 @@ fail, the bytes must be equal. Nothing is normalised.
 Cases named `differs-…` are the documented differences (docs/templates.md): their expected outcome
 follows Jinja's in a last section, `--- expected` or `--- expected error`, and the script checks
 both that Jinja2 does something else and that the binary does what is expected.
+
+The word after these prefixes is the group of the case. `--table` prints the figures of all groups
+as they stand in docs/templates.md; a run over all cases fails where the two are not the same.
 """
 
+import concurrent.futures
 import json
 import pathlib
 import re
@@ -25,7 +29,37 @@ import traceback
 import jinja2
 
 FOLDER = pathlib.Path(__file__).parent / "templates"
+DOCUMENT = pathlib.Path(__file__).parents[2] / "docs/templates.md"
 MAIN = "main.html"
+# The groups of the table, each with the names of its cases.
+GROUPS = {
+    "Literals, tags, white space": ["literals", "white", "syntax"],
+    "Expressions and operators": ["access", "operators", "expressions"],
+    "Names, `if`, `set`, `with`, `filter`": ["if", "set", "scope", "statements", "names"],
+    "Loops": ["for", "loops"],
+    "Macros and `call`": ["macro", "macros"],
+    "`extends`, `include`, `import`": ["extends", "include", "import", "templates"],
+    "Filters": ["filter", "filters", "json", "text"],
+    "Methods": ["methods"],
+    "Tests": ["tests"],
+    "Escapes": ["escape"],
+}
+
+
+def group(stem):
+    """The group a case counts in."""
+    word = re.sub(r"^(error|differs)-", "", stem).split("-")[0]
+    return next(name for name, words in GROUPS.items() if word in words)
+
+
+def table(counts):
+    """The figures as Markdown; `counts` holds same, errors and differences by group."""
+    rows = ["| Group | Cases | Same output | Error at the same line | Differ |", "|---|---|---|---|---|"]
+    for name in GROUPS:
+        rows.append(f"| {name} | {sum(counts[name])} | " + " | ".join(map(str, counts[name])) + " |")
+    total = [sum(column) for column in zip(*counts.values())]
+    rows.append(f"| **All** | {sum(total)} | " + " | ".join(map(str, total)) + " |")
+    return "\n".join(rows)
 
 
 def read_case(path):
@@ -123,29 +157,38 @@ def check(binary, path):
 def main(arguments):
     if not arguments:
         sys.exit(__doc__)
-    binary, names = arguments[0], set(arguments[1:])
-    failed = errors = same = differs = 0
-    for path in sorted(FOLDER.glob("*.txt")):
-        if names and path.stem not in names:
-            continue
-        try:
-            problem, is_error = check(binary, path)
-        except Exception as error:
-            problem, is_error = f"{type(error).__name__}: {error}", False
-        if problem:
-            failed += 1
-            print(f"FAIL {path.stem}: {problem}")
-        elif path.stem.startswith("differs-"):
-            differs += 1
-        elif is_error:
-            errors += 1
-        else:
-            same += 1
+    shows_table = "--table" in arguments
+    binary, *names = [argument for argument in arguments if argument != "--table"]
+    paths = [p for p in sorted(FOLDER.glob("*.txt")) if not names or p.stem in names]
+    failed = 0
+    counts = {name: [0, 0, 0] for name in GROUPS}
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for path, (problem, is_error) in zip(paths, pool.map(lambda p: safely(binary, p), paths)):
+            if problem:
+                failed += 1
+                print(f"FAIL {path.stem}: {problem}")
+            else:
+                kind = 2 if path.stem.startswith("differs-") else 1 if is_error else 0
+                counts[group(path.stem)][kind] += 1
+    figures = table(counts)
+    if shows_table:
+        print(figures)
+    elif not names and figures not in DOCUMENT.read_text(encoding="utf-8"):
+        failed += 1
+        print(f"FAIL {DOCUMENT.name} does not hold the table of this run (--table prints it)")
+    same, errors, differs = (sum(column) for column in zip(*counts.values()))
     print(
         f"{same} same output, {errors} same error, {differs} documented differences,"
         f" {failed} failed (Jinja2 {jinja2.__version__})"
     )
     sys.exit(1 if failed or not same else 0)
+
+
+def safely(binary, path):
+    try:
+        return check(binary, path)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}", False
 
 
 if __name__ == "__main__":

@@ -51,6 +51,8 @@ private struct Seeded: RandomNumberGenerator {
   static let environment: TemplateEnvironment = {
     var environment = World.environment
     environment.limits.outputBytes = 20_000
+    environment.limits.textBytes = 20_000
+    environment.limits.listItems = 2_000
     environment.limits.loopRounds = 2_000
     return environment
   }()

@@ -38,6 +38,9 @@ enum World {
   static var environment: TemplateEnvironment {
     var environment = TemplateEnvironment()
     environment.limits.outputBytes = 1_000_000
+    environment.limits.textBytes = 1_000_000
+    environment.limits.listItems = 100_000
+    environment.limits.keptBytes = 4_000_000
     environment.limits.loopRounds = 100_000
     environment.addFunction("fail") { (_) throws(TemplateFault) in
       throw TemplateFault(

@@ -27,7 +27,7 @@ extension Compiler {
     case .binary(let op, let left, let right):
       let nodes = [expression(left), expression(right)]
       return folded(nodes, range) { (values) throws(Fault) in
-        try Operators.binary(op, values[0], values[1], TemplateLimits())
+        try Operators.binary(op, values[0], values[1], Compiler.foldingLimits)
       } ?? add(.binary(op, nodes[0], nodes[1]), range)
     case .and(let left, let right): return add(.and(expression(left), expression(right)), range)
     case .or(let left, let right): return add(.or(expression(left), expression(right)), range)
@@ -98,6 +98,14 @@ extension Compiler {
     let stored = operands(parts)
     return add(.chain(start: stored.start, count: Int32(rest.count)), range)
   }
+
+  /// What is larger is made each time, so that a template cannot keep much.
+  private static let foldingLimits: TemplateLimits = {
+    var limits = TemplateLimits()
+    limits.textBytes = 4_096
+    limits.listItems = 256
+    return limits
+  }()
 
   /// The constant an operation on constants yields; nil where one is no constant or it fails.
   private func folded(

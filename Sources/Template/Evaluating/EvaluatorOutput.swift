@@ -44,7 +44,10 @@ extension Evaluator {
       default: break
       }
     }
-    if case .undefined(let undefined) = value { throw undefinedFault(undefined, at: node) }
+    if case .undefined(let undefined) = value {
+      if case .noElse? = undefined?.kind { return }
+      throw undefinedFault(undefined, at: node)
+    }
     if output.count > limits.outputBytes {
       throw fail(.outputTooLarge(limits.outputBytes), at: node)
     }

@@ -62,11 +62,16 @@ enum TextMethods {
       guard case .list(let values)? = try items.asList(limits) else {
         throw Fault(.notIterable(items.described))
       }
-      for value in values where !safe && value.plainText == nil {
-        throw Fault(
-          .argumentValue("iterable", of: name, needs: Needs.texts, found: value.described))
+      if safe { return try Printing.joined(values, separator: same(text), limits) }
+      var texts: [Value] = []
+      for value in values {
+        guard let plain = value.plainText else {
+          throw Fault(
+            .argumentValue("iterable", of: name, needs: Needs.texts, found: value.described))
+        }
+        texts.append(.string(plain))
       }
-      return try Printing.joined(values, separator: same(text), limits)
+      return try Printing.joined(texts, separator: .string(text), limits)
     case "format":
       return same(try FormatFields.format(text, arguments, limits, escaping: safe))
     case "striptags" where safe: return .string(Markup.withoutTags(text))

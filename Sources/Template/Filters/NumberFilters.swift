@@ -78,7 +78,9 @@ enum NumberFilters {
   private static func int(_ value: Value, base: Int) throws(Fault) -> Value? {
     switch value.number {
     case .int(let number): return .int(number)
-    case .double(let number): return try truncated(number)
+    case .double(let number):
+      if number.isInfinite { throw Fault(.overflow) }
+      return try truncated(number)
     case .none: break
     }
     guard let text = value.plainText.map(inASCII) else { return nil }
@@ -87,7 +89,7 @@ enum NumberFilters {
       if let number = parsedInt(digits, base: base) { return .int(number) }
       let unsigned =
         digits.hasPrefix("-") || digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
-      if base == 10 || base == 0, !unsigned.isEmpty,
+      if base == 10 || (base == 0 && !unsigned.hasPrefix("0")), !unsigned.isEmpty,
         unsigned.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
       {
         throw Fault(.overflow)

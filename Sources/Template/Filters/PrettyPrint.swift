@@ -43,7 +43,7 @@ struct PrettyPrint {
     }
   }
 
-  /// Keys that cannot be compared stay as they are.
+  /// In the order of the keys; where these cannot be compared, by their kind.
   private static func pairs(_ map: ValueMap) -> [(Value, Value)] {
     let keys = map.keys
     let values = map.values
@@ -51,7 +51,12 @@ struct PrettyPrint {
     do throws(Fault) {
       order = try Sorting.order(of: keys, reverse: false)
     } catch {
-      order = Array(keys.indices)
+      func kind(_ index: Int) -> Int {
+        if case .none = keys[index] { return 0 }
+        if case .none = keys[index].number { return 2 }
+        return 1
+      }
+      order = keys.indices.sorted { (kind($0), $0) < (kind($1), $1) }
     }
     return order.map { (keys[$0], values[$0]) }
   }

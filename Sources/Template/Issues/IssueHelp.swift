@@ -258,8 +258,8 @@ extension TemplateIssue {
         en: "build a dictionary of what you need: «{{ {\"title\": page.title}|tojson }}»")
     case .badFormat:
       Localized(
-        es: "cada «%s» o «%d» necesita un valor; un «%» suelto se escribe «%%»",
-        en: "each «%s» or «%d» needs a value; a lone «%» is written «%%»")
+        es: "cada «%s», «%d» o «{}» necesita un valor; sueltos, «%» se escribe «%%» y «{», «{{»",
+        en: "each «%s», «%d» or «{}» needs a value; alone, «%» is written «%%» and «{», «{{»")
     case .templateName:
       Localized(es: "escriba el nombre entre comillas", en: "write the name in quotes")
     case .goneHandle:

@@ -78,8 +78,7 @@ struct FormatSpecification {
     if isEmpty { return try Printing.text(of: value, limits) }
     switch value {
     case .string, .safe: return try text(value.plainText ?? "")
-    case .bool(let flag):
-      return type == nil ? try text(flag ? "True" : "False") : try integer(flag ? 1 : 0)
+    case .bool(let flag): return try written(.int(flag ? 1 : 0), limits)
     case .int(let number):
       switch type {
       case nil, "d", "n", "b", "o", "x", "X", "c": return try integer(number)
