@@ -12,6 +12,10 @@ public enum Read: Sendable, Hashable {
   case page(String)
   /// The membership and order of a section, taxonomy or term, by its address.
   case list(String)
+  /// Which pages link to a page, by its address.
+  case backlinks(String)
+  /// In which languages there is a page, by the path all translations share.
+  case translations(String)
   /// A theme asset's address, by its path in the theme.
   case asset(String)
   /// An interface string, by its key.

@@ -42,6 +42,12 @@ import Testing
     #expect(!reads.contains(.file("themes/prueba/templates/home.html")))
   }
 
+  @Test func recordsWhatFollowsFromOtherPages() async throws {
+    let reads = try #require(try await records()["noticias/una/index.html"])
+    #expect(reads.contains(.backlinks("noticias/una/")))
+    #expect(!reads.contains(.translations("noticias/una.md")), "a site of one language")
+  }
+
   @Test func recordsWhatListsRead() async throws {
     let records = try await records()
     let section = try #require(records["noticias/index.html"])

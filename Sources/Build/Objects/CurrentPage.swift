@@ -73,7 +73,9 @@ struct CurrentPage: Sendable {
     case "feeds": return feeds(subject, view)
     case "feed_url":
       return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none
-    case "backlinks": return .sequence(PageList(view, backlinks, log: log))
+    case "backlinks":
+      log.note(.backlinks(address))
+      return .sequence(PageList(view, backlinks, log: log))
     case "interface_lang": return .string(subject.interfaceLanguage(site))
     case "canonical":
       // A stand-in is no page of its own for search engines.

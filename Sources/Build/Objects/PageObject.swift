@@ -76,6 +76,7 @@ final class PageObject: TemplateObject {
   /// The same page in each language that has it, this one too; translations only.
   private var translations: [Value] {
     guard let page, site.settings.languages.count > 1 else { return [] }
+    log.note(.translations(page.place.key))
     return (site.translations[page.place.key] ?? []).compactMap { index in
       guard let index, !site.pages[index].isFallback else { return nil }
       return .object(PageObject(view, .page(index), log: log))

@@ -65,6 +65,7 @@ final class SiteObject: TemplateObject {
     let site = view.site
     let language = site.settings.languages[other]
     let page = site.indexByAddress[address].map { site.pages[$0] }
+    if let page, site.settings.languages.count > 1 { log.note(.translations(page.place.key)) }
     let translation = page.flatMap { site.translation(of: $0.place.key, in: other) }
     let isCurrent = other == number
     let target = isCurrent ? address : translation.map { site.pages[$0].address } ?? language.folder
