@@ -212,6 +212,9 @@ test:
 	judge pages $(PYTHON) Tests/Judges/pages.py $(OUT)/site --base $(URL) --least 60
 	judge pages-path $(PYTHON) Tests/Judges/pages.py $(OUT)/site-path --base $(PATH_URL) --least 60
 	judge pages-all $(PYTHON) Tests/Judges/pages.py $(OUT)/site-all --base $(URL) --least 60
+	judge data $(PYTHON) Tests/Judges/structured.py $(OUT)/site --base $(URL)
+	judge data-path $(PYTHON) Tests/Judges/structured.py $(OUT)/site-path --base $(PATH_URL)
+	judge data-all $(PYTHON) Tests/Judges/structured.py $(OUT)/site-all --base $(URL)
 	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL) --now $(NOW)
 	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL) --now $(NOW)
 	judge nginx $(PYTHON) Tests/Judges/nginx.py

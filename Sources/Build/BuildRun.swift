@@ -28,7 +28,8 @@ struct BuildRun {
   mutating func publish(to path: String, _ report: inout BuildReport) async {
     let bodies = await texts.bodies(of: assembled.site.pages, jobs: options.jobs)
     let scheduled = await texts.bodies(of: assembled.scheduled, jobs: options.jobs)
-    report.diagnostics += plan.diagnostics + checkMenus() + checkFields() + checkTermImages()
+    report.diagnostics +=
+      plan.diagnostics + checkMenus() + checkFields() + checkLogo() + checkTermImages()
     report.diagnostics += scheduled.flatMap { $0.diagnostics.map { $0.demoted() } }
     let isSound = !report.diagnostics.hasErrors
     report.diagnostics += bodies.flatMap(\.diagnostics)
@@ -157,6 +158,18 @@ struct BuildRun {
       let near = nearMisses(of: image, in: view.files.keys)
       return BuildIssue.missingFile(image, near: near).at(settings.file, term.span)
     }
+  }
+
+  /// The mark of the organization is an address or an asset of the theme.
+  private func checkLogo() -> [Diagnostic] {
+    let settings = project.settings
+    guard case .asset(let logo)? = settings.organization.logo, view.theme.assets[logo] == nil,
+      !view.theme.assets.isEmpty
+    else { return [] }
+    let near = nearMisses(of: logo, in: view.theme.assets.keys)
+    return [
+      BuildIssue.assetMissing(logo, near: near).at(settings.file, settings.organization.logoSpan)
+    ]
   }
 
   /// Site paths in menus must lead somewhere.

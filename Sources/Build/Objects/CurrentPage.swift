@@ -25,7 +25,7 @@ struct CurrentPage: Sendable {
   static let memberNames = [
     "content", "toc", "words", "reading_time", "sources", "ancestors", "prev", "next", "terms",
     "term", "taxonomy", "paginator", "feeds", "feed_url", "template", "related", "aliases",
-    "backlinks", "interface_lang", "canonical",
+    "backlinks", "interface_lang", "canonical", "structured_data",
   ]
 
   /// Readers of Spanish take in about 200 words a minute.
@@ -82,6 +82,8 @@ struct CurrentPage: Sendable {
       let original = index.flatMap { site.pages[$0].isFallback ? site.page($0, in: 0) : nil }
       return .string(
         site.settings.base.absolute(original.map { site.pages[$0].address } ?? address))
+    case "structured_data":
+      return StructuredData(view, subject, address: address, log: log).value
     case "template": return .string(template)
     case "related":
       return .list(

@@ -26,6 +26,8 @@ public struct Settings: Sendable {
   public let related: RelatedPages
   /// Whether pages without an image get one for social networks, where the theme draws it.
   public let drawsSocialImages: Bool
+  /// Who publishes the site.
+  public let organization: OrganizationSettings
   /// Accounts in social networks.
   public let social: [SocialLink]
   /// Taxonomies in order.
@@ -151,6 +153,8 @@ public struct ContentType: Sendable {
   public let fields: RecordType
   /// Keys it declares itself, which templates find on the page.
   public let ownFields: [String]
+  /// What its pages are for search engines; nil: pages like any other.
+  public var schema: SchemaMapping?
 
   /// Whether pages of this type are published only when their state says so.
   public var requiresState: Bool { fields["state"]?.isRequired ?? false }

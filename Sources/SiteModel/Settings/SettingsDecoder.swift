@@ -47,6 +47,7 @@ private struct SettingsDecoder {
       fallback: .none, span: nil)
     let languages = [own] + otherLanguages(own)
     let social = social()
+    let organization = OrganizationSettings.decode(&values, title: title ?? "", social: social)
 
     let errorsBefore = values.diagnostics.count { $0.severity == .error }
     var model = ModelDecoder(file: file, languages: languages.map(\.key))
@@ -61,8 +62,8 @@ private struct SettingsDecoder {
     return Settings(
       file: file, base: base, languages: languages, timeZoneName: zone.name, timeZone: zone,
       theme: theme.value, themeSpan: theme.span, pagination: pagination, feedItems: feedItems,
-      related: related, drawsSocialImages: drawsSocialImages, social: social,
-      taxonomies: taxonomies, types: types, sections: sections, data: data)
+      related: related, drawsSocialImages: drawsSocialImages, organization: organization,
+      social: social, taxonomies: taxonomies, types: types, sections: sections, data: data)
   }
 
   /// A required text that says something.

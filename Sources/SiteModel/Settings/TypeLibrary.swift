@@ -52,7 +52,10 @@ struct TypeLibrary {
     }
     let names = CommonFields.base.map(\.name) + own.map(\.name) + known.keys.sorted()
     check(required + optional, areIn: names, &parts)
-    return type(name, own: own, required: required.map(\.value), optional: optional.map(\.value))
+    var result = type(
+      name, own: own, required: required.map(\.value), optional: optional.map(\.value))
+    result.schema = SchemaMapping.decode(&parts, fields: result.fields)
+    return result
   }
 
   func check(
