@@ -51,11 +51,28 @@ enum BuildIssue: Issue {
   /// Known to the place that turns a template's refusal into a finding about the page.
   static let componentRefusedCode = "EMRA-B064"
 
+  case filterArgument(String, filter: String, known: [String])
+  case filterArguments(filter: String, known: [String])
+  case filterValue(String, filter: String, ArgumentNeed)
+  case imageWithoutAlt
+  case iconMissing(String, near: [String])
+  case markdownLink(String)
+
   /// What a filter of this program works on.
   enum Expected: Sendable {
     case date
     case number
     case address
+    case text
+    case image
+    case iconName
+  }
+
+  /// What an argument of a filter must be.
+  enum ArgumentNeed: Sendable {
+    case text
+    case wholeNumber(ClosedRange<Int>)
+    case oneOf([String])
   }
 
   var code: String {
@@ -82,6 +99,11 @@ enum BuildIssue: Issue {
     case .outputHoldsSource: "EMRA-B015"
     case .warningsAreErrors: "EMRA-B016"
     case .filterInput: "EMRA-B017"
+    case .filterArgument, .filterArguments: "EMRA-B060"
+    case .filterValue: "EMRA-B061"
+    case .imageWithoutAlt: "EMRA-B062"
+    case .iconMissing: "EMRA-B063"
+    case .markdownLink: "EMRA-B064"
     case .renamedTwice: "EMRA-B018"
     case .badJobs: "EMRA-B019"
     case .spreadsheet: "EMRA-B050"

@@ -118,6 +118,28 @@ extension BuildIssue {
       Localized(
         es: "El filtro «\(filter)» espera \(expected.name.es)",
         en: "The filter «\(filter)» expects \(expected.name.en)")
+    case .filterArgument(let name, let filter, _):
+      Localized(
+        es: "El filtro «\(filter)» no tiene un argumento «\(name)», o está dos veces",
+        en: "The filter «\(filter)» has no argument «\(name)», or it is given twice")
+    case .filterArguments(let filter, _):
+      Localized(
+        es: "El filtro «\(filter)» recibe demasiados argumentos",
+        en: "The filter «\(filter)» is given too many arguments")
+    case .filterValue(let name, let filter, let need):
+      Localized(
+        es: "El argumento «\(name)» del filtro «\(filter)» debe ser \(need.name.es)",
+        en: "The argument «\(name)» of the filter «\(filter)» must be \(need.name.en)")
+    case .imageWithoutAlt:
+      Localized(
+        es: "La imagen no tiene texto alternativo", en: "The image has no alternative text")
+    case .iconMissing(let name, _):
+      Localized(
+        es: "El tema no tiene un ícono «\(name)»", en: "The theme has no icon «\(name)»")
+    case .markdownLink(let link):
+      Localized(
+        es: "El enlace «\(link)» no lleva a ninguna parte desde una plantilla",
+        en: "The link «\(link)» leads nowhere from a template")
     case .textExpected:
       Localized(es: "Aquí se espera un texto entre comillas", en: "A quoted text is expected here")
     case .renamedTwice:
@@ -293,6 +315,44 @@ extension BuildIssue {
       Localized(
         es: "Compruebe antes que hay un número: {% if x is number %}",
         en: "Check first that there is a number: {% if x is number %}")
+    case .filterInput(_, .text):
+      Localized(
+        es: "Convierta el valor antes: {{ x|string|… }}",
+        en: "Convert the value first: {{ x|string|… }}")
+    case .filterInput(_, .image):
+      Localized(
+        es: "Use page.image o una dirección que empiece con «/» o «https://»",
+        en: "Use page.image or an address that begins with «/» or «https://»")
+    case .filterInput(_, .iconName):
+      Localized(
+        es: "Escriba el nombre: {{ \"agua\"|icon }}", en: "Write the name: {{ \"water\"|icon }}")
+    case .filterArgument(_, _, let known), .filterArguments(_, let known):
+      known.isEmpty
+        ? Localized(es: "No recibe ninguno", en: "It takes none")
+        : Localized(
+          es: "Recibe \(known.map { "«\($0)»" }.joined(separator: ", "))",
+          en: "It takes \(known.map { "«\($0)»" }.joined(separator: ", "))")
+    case .filterValue: nil
+    case .imageWithoutAlt:
+      Localized(
+        es: "Diga lo que muestra: |image(alt=\"…\"), o alt=\"\" si solo adorna",
+        en: "Say what it shows: |image(alt=\"…\"), or alt=\"\" where it is only decoration")
+    case .iconMissing(_, let near):
+      near.isEmpty
+        ? Localized(
+          es: "Agréguelo en assets/img/icons/NOMBRE.svg del tema",
+          en: "Add it to assets/img/icons/NAME.svg of the theme")
+        : Localized(
+          es: "¿Quiso decir \(near.map { "«\($0)»" }.joined(separator: " o "))?",
+          en: "Did you mean \(near.map { "«\($0)»" }.joined(separator: " or "))?")
+    case .markdownLink(let link):
+      link.contains(".md")
+        ? Localized(
+          es: "Escríbalo en la plantilla con url(\"…md\"), o use la dirección: «/seccion/pagina/»",
+          en: "Write it in the template with url(\"…md\"), or use the address: «/section/page/»")
+        : Localized(
+          es: "Use una dirección completa, o una que empiece con «/» o «#»",
+          en: "Use a whole address, or one that begins with «/» or «#»")
     case .filterInput(_, .address):
       Localized(
         es: "Use una dirección del sitio, como page.url",
@@ -351,6 +411,25 @@ extension BuildIssue.Expected {
     case .date: Localized(es: "una fecha", en: "a date")
     case .number: Localized(es: "un número", en: "a number")
     case .address: Localized(es: "una dirección", en: "an address")
+    case .text: Localized(es: "un texto", en: "a text")
+    case .image:
+      Localized(es: "una imagen o su dirección", en: "an image or its address")
+    case .iconName: Localized(es: "el nombre de un ícono", en: "the name of an icon")
+    }
+  }
+}
+
+extension BuildIssue.ArgumentNeed {
+  fileprivate var name: Localized {
+    switch self {
+    case .text: return Localized(es: "un texto", en: "a text")
+    case .wholeNumber(let range):
+      return Localized(
+        es: "un número entero de \(range.lowerBound) a \(range.upperBound)",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .oneOf(let names):
+      let quoted = names.map { "«\($0)»" }.joined(separator: ", ")
+      return Localized(es: "uno de \(quoted)", en: "one of \(quoted)")
     }
   }
 }

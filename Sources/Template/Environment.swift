@@ -5,10 +5,14 @@ public struct TemplateArguments: Sendable {
   /// Arguments with a name; names are unique.
   public var keywords: [(name: String, value: Value)]
 
+  /// What the host gave to this rendering, for its filters and functions.
+  public internal(set) var context: (any Sendable)?
+
   /// Arguments for a call.
   public init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
     self.positional = positional
     self.keywords = keywords
+    context = nil
   }
 
   /// The argument at a position or of that name; nil where it was not given.

@@ -32,18 +32,20 @@ public struct TemplateSet: Sendable {
   public var names: [String] { shared.program.templates.map(\.name) }
 
   /// Renders a template and appends it to `output`; `globals` by name, names not declared are
-  /// ignored, declared ones without a value are undefined. After an error `output` holds what it
-  /// held before.
+  /// ignored, declared ones without a value are undefined. `context` goes to the host's filters and
+  /// functions. After an error `output` holds what it held before.
   public func render(
-    _ name: String, globals: [String: Value], into output: inout [UInt8]
+    _ name: String, globals: [String: Value], context: (any Sendable)? = nil,
+    into output: inout [UInt8]
   ) throws(DiagnosticError) {
     let values = shared.program.globals.map { globals[$0] ?? .undefined(nil) }
-    try render(name, globals: values, into: &output)
+    try render(name, globals: values, context: context, into: &output)
   }
 
-  /// Renders with the globals in the order in which `compile` was given their names.
+  /// Renders with the globals in the order in which `compile` was given their names. Every rendering
+  /// goes through here, so that a clock around the body times each template.
   public func render(
-    _ name: String, globals: [Value], into output: inout [UInt8]
+    _ name: String, globals: [Value], context: (any Sendable)? = nil, into output: inout [UInt8]
   ) throws(DiagnosticError) {
     guard let index = shared.program.templateIDs[name] else {
       throw DiagnosticError(
@@ -52,7 +54,7 @@ public struct TemplateSet: Sendable {
     let mark = output.count
     var buffer: [UInt8] = []
     swap(&buffer, &output)
-    var evaluator = Evaluator(shared, output: buffer)
+    var evaluator = Evaluator(shared, context: context, output: buffer)
     do throws(Fault) {
       try evaluator.render(index, globals)
     } catch {

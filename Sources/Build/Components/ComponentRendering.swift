@@ -65,7 +65,10 @@ struct ComponentRenderer {
     for file in view.theme.templateFiles[template] ?? [] { log.note(.file(file)) }
     var bytes: [UInt8] = []
     do throws(DiagnosticError) {
-      try templates.render(template, globals: globals, into: &bytes)
+      try templates.render(
+        template, globals: globals,
+        context: FilterContext(language: subject.interfaceLanguage(view.site), log: log),
+        into: &bytes)
       return bytes
     } catch {
       diagnostics += error.diagnostics.map { placed($0, component, fence) }
@@ -129,35 +132,5 @@ struct ComponentRenderer {
       Localized(es: "el componente está aquí", en: "the component is here"),
       at: Location(page.file, fence.nameRange))
     return finding.adding([note])
-  }
-}
-
-/// The words of a text in HTML: runs without white space outside of tags that hold a letter or digit.
-private func wordCount(ofHTML html: [UInt8]) -> Int {
-  var words = 0
-  var inTag = false
-  var inWord = false
-  for byte in html {
-    if inTag {
-      if byte == UInt8(ascii: ">") { inTag = false }
-    } else if byte == UInt8(ascii: "<") {
-      inTag = true
-      inWord = false
-    } else if byte <= 0x20 {
-      inWord = false
-    } else if !inWord, isLetterOrDigit(byte) {
-      inWord = true
-      words += 1
-    }
-  }
-  return words
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xE1, 0xE3...0xF4:
-    true
-  default: false
   }
 }

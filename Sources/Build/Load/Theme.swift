@@ -76,7 +76,7 @@ func loadTheme(
     declared: declared, templates: templates, settings: settings)
   diagnostics += componentFindings
   let (compiled, found) = TemplateSet.compile(
-    templates + standard, environment: templateEnvironment(base: settings.base),
+    templates + standard, environment: templateEnvironment(base: settings.base, assets: assets),
     globals: TemplateGlobals.names)
   diagnostics += found
   let theme = Theme(

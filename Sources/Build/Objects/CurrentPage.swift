@@ -28,9 +28,6 @@ struct CurrentPage: Sendable {
     "backlinks", "interface_lang", "canonical", "structured_data",
   ]
 
-  /// Readers of Spanish take in about 200 words a minute.
-  private static let wordsPerMinute = 200
-
   func member(_ name: String, _ subject: Subject, _ view: SiteView, log: ReadLog) -> Value? {
     let site = view.site
     func reference(_ index: Int?) -> Value {
@@ -42,8 +39,7 @@ struct CurrentPage: Sendable {
     case "content": return .safe(content)
     case "toc": return tableOfContents(headings)
     case "words": return .int(words)
-    case "reading_time":
-      return .int(max(1, (words + Self.wordsPerMinute - 1) / Self.wordsPerMinute))
+    case "reading_time": return .int(readingMinutes(words: words))
     case "sources": return sources(subject, view, log: log)
     case "ancestors":
       return .list(

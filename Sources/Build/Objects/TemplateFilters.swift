@@ -1,64 +1,87 @@
 import CivilTime
+import Files
 import SiteModel
 public import Template
+import Text
 
-/// Jinja's filters and those of this field: `fecha`, `iso`, `number_cl`, and with the site's base
-/// address `absolute`. The `render` command uses the same.
+/// Jinja's filters and those of this field: `fecha`, `iso`, `number_cl`, `reading_time`, `markdown`,
+/// `image`, and with the project `absolute` and `icon`. The `render` command uses the same.
 public func templateEnvironment() -> TemplateEnvironment {
-  templateEnvironment(base: nil)
+  templateEnvironment(base: nil, assets: [:])
 }
 
-func templateEnvironment(base: BaseAddress?) -> TemplateEnvironment {
+/// `assets`: the files of the theme by their path below `assets/`, for `icon`.
+func templateEnvironment(base: BaseAddress?, assets: [String: Asset]) -> TemplateEnvironment {
   var environment = TemplateEnvironment()
-  environment.addFilter("fecha") { value, arguments throws(TemplateFault) in
-    let date = try date(value, filter: "fecha")
-    var language = DateLanguage.es
-    if case .string(let tag)? = arguments.value(0, "lang"), tag.hasPrefix("en") { language = .en }
-    return .string(date.date.local.date.long(in: language))
+  environment.addFilter("fecha", dateFilter)
+  environment.addFilter("iso") { value, arguments throws(TemplateFault) in
+    try arguments.check(filter: "iso", [])
+    return .string(try date(value, filter: "iso").text ?? "")
   }
-  environment.addFilter("iso") { value, _ throws(TemplateFault) in
-    .string(try date(value, filter: "iso").text ?? "")
-  }
-  environment.addFilter("number_cl") { value, _ throws(TemplateFault) in
-    switch value {
-    case .int(let number):
-      return .string(grouped(String(number.magnitude), isNegative: number < 0))
-    case .double(let number): return .string(chileanNumber(number))
-    default: throw TemplateFault(.filterInput(filter: "number_cl", .number))
-    }
-  }
+  environment.addFilter("number_cl", chileanNumberFilter)
+  environment.addFilter("reading_time", readingTimeFilter)
+  environment.addFilter("markdown", markdownFilter(base))
+  environment.addFilter("image", imageFilter)
   if let base {
-    environment.addFilter("absolute") { value, _ throws(TemplateFault) in
+    environment.addFilter("absolute") { value, arguments throws(TemplateFault) in
+      try arguments.check(filter: "absolute", [])
       guard case .string(let path) = value else {
         throw TemplateFault(.filterInput(filter: "absolute", .address))
       }
       return .string(path.hasPrefix("/") && !path.hasPrefix("//") ? base.origin + path : path)
     }
+    environment.addFilter("icon", iconFilter(base, assets))
   }
   return environment
 }
 
-private func date(_ value: Value, filter: String) throws(TemplateFault) -> DateObject {
+/// What a rendering gives its filters.
+struct FilterContext: Sendable {
+  /// The language tag of the page.
+  let language: String
+  let log: ReadLog
+}
+
+func date(_ value: Value, filter: String) throws(TemplateFault) -> DateObject {
   if case .object(let object) = value, let date = object as? DateObject { return date }
   throw TemplateFault(.filterInput(filter: filter, .date))
 }
 
-/// A number as written in Chile: `1.234,5`; at most six decimals, none that are zero.
-func chileanNumber(_ number: Double) -> String {
-  guard number.isFinite, abs(number) < 9e12 else { return "\(number)" }
-  let scaled = (abs(number) * 1_000_000).rounded()
-  let whole = Int(scaled) / 1_000_000
-  var decimals = String(Int(scaled) % 1_000_000 + 1_000_000).dropFirst()
-  while decimals.last == "0" { decimals.removeLast() }
-  return grouped(String(whole), isNegative: number < 0 && scaled > 0)
-    + (decimals.isEmpty ? "" : "," + decimals)
-}
-
-private func grouped(_ digits: String, isNegative: Bool) -> String {
-  var text = ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text += "." }
-    text.append(digit)
+extension TemplateArguments {
+  /// Refuses arguments that a filter does not have.
+  func check(filter: String, _ known: [String]) throws(TemplateFault) {
+    if positional.count > known.count {
+      throw TemplateFault(.filterArguments(filter: filter, known: known))
+    }
+    for (name, _) in keywords
+    where !known.contains(name) || known.prefix(positional.count).contains(name) {
+      throw TemplateFault(.filterArgument(name, filter: filter, known: known))
+    }
   }
-  return (isNegative ? "-" : "") + text
+
+  /// A text argument; nil where it was not given or is none.
+  func text(_ index: Int, _ name: String, filter: String) throws(TemplateFault) -> String? {
+    switch value(index, name) {
+    case nil, .some(.none): return nil
+    case .some(.string(let text)): return text
+    case .some(.safe(let text)): return text.text
+    case .some:
+      throw TemplateFault(.filterValue(name, filter: filter, .text))
+    }
+  }
+
+  /// A whole number in a range; nil where it was not given or is none.
+  func int(
+    _ index: Int, _ name: String, in range: ClosedRange<Int>, filter: String
+  ) throws(TemplateFault) -> Int? {
+    switch value(index, name) {
+    case nil, .some(.none): return nil
+    case .some(.int(let number)) where range.contains(number): return number
+    case .some:
+      throw TemplateFault(.filterValue(name, filter: filter, .wholeNumber(range)))
+    }
+  }
+
+  /// What the rendering gave; nil in the `render` command.
+  var page: FilterContext? { context as? FilterContext }
 }

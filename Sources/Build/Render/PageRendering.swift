@@ -72,7 +72,9 @@ final class PageRenderer: Sendable {
     let page = PageObject(view, subject, log: log, current: current)
     let globals = TemplateGlobals.values(
       view, page: page, subject: subject, address: address, log: log)
-    let bytes = render(template, globals, log: log, &result.diagnostics)
+    let bytes = render(
+      template, globals, language: subject.interfaceLanguage(view.site), log: log,
+      &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
@@ -91,13 +93,17 @@ final class PageRenderer: Sendable {
     let globals = TemplateGlobals.values(
       view, page: page, subject: .page(index), address: address, log: log, target: target)
     var result = RenderedOutput(record: OutputRecord(path: path, reads: []))
-    let bytes = render("redirect.html", globals, log: log, &result.diagnostics)
+    let bytes = render(
+      "redirect.html", globals, language: view.site.pages[index].lang, log: log,
+      &result.diagnostics)
     result.record = OutputRecord(path: path, reads: log.reads)
     return (bytes, result)
   }
 
+  /// `language`: the tag of the page's.
   func render(
-    _ template: String, _ globals: [String: Value], log: ReadLog, _ findings: inout [Diagnostic]
+    _ template: String, _ globals: [String: Value], language: String, log: ReadLog,
+    _ findings: inout [Diagnostic]
   ) -> [UInt8]? {
     guard let templates = view.theme.templates else { return nil }
     log.note(.file("content/site.yml"))
@@ -105,7 +111,9 @@ final class PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     do throws(DiagnosticError) {
-      try templates.render(template, globals: globals, into: &bytes)
+      try templates.render(
+        template, globals: globals, context: FilterContext(language: language, log: log),
+        into: &bytes)
       return bytes
     } catch {
       findings += error.diagnostics

@@ -234,9 +234,11 @@ extension PageRenderer {
     let object = PageObject(view, .page(page), log: log)
     let globals = TemplateGlobals.values(
       view, page: object, subject: .page(page), address: view.site.pages[page].address, log: log)
-    guard let bytes = render(PictureStage.templateName, globals, log: log, &findings) else {
-      return nil
-    }
+    let language = Subject.page(page).interfaceLanguage(view.site)
+    guard
+      let bytes = render(
+        PictureStage.templateName, globals, language: language, log: log, &findings)
+    else { return nil }
     // XML knows no control characters but these, not even as references.
     let allowed: Set<UInt8> = [0x09, 0x0A, 0x0D]
     return bytes.map { byte in byte < 0x20 && !allowed.contains(byte) ? 0x20 : byte }

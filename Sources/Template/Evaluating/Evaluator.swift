@@ -12,6 +12,8 @@ struct Evaluator {
   let text: [UInt8]
   let outputLimit: Int
 
+  /// What the host gave to this rendering.
+  let hostContext: (any Sendable)?
   var output: [UInt8]
   /// Frames of all running units, one after another.
   var stack: [Value] = []
@@ -45,8 +47,9 @@ struct Evaluator {
   var urlStart = 0
   var urlNode: NodeID = -1
 
-  init(_ shared: SharedProgram, output: consuming [UInt8]) {
+  init(_ shared: SharedProgram, context: (any Sendable)?, output: consuming [UInt8]) {
     self.shared = shared
+    hostContext = context
     nodes = shared.program.nodes
     operands = shared.program.operands
     constants = shared.program.constants

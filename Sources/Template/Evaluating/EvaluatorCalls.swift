@@ -64,6 +64,7 @@ extension Evaluator {
   mutating func arguments(_ call: Int32) throws(Fault) -> TemplateArguments {
     let record = shared.program.calls[Int(call)]
     var result = TemplateArguments()
+    result.context = hostContext
     if record.positionalCount > 0 {
       result.positional = try all(record.positionalStart, record.positionalCount)
     }
