@@ -209,6 +209,7 @@ test:
 	judge links $(PYTHON) Tests/Judges/links.py $(OUT)/site --base $(URL)
 	judge links-path $(PYTHON) Tests/Judges/links.py $(OUT)/site-path --base $(PATH_URL)
 	judge links-all $(PYTHON) Tests/Judges/links.py $(OUT)/site-all --base $(URL)
+	judge content $(PYTHON) Tests/Judges/content.py content
 	judge pages $(PYTHON) Tests/Judges/pages.py $(OUT)/site --base $(URL) --least 60
 	judge pages-path $(PYTHON) Tests/Judges/pages.py $(OUT)/site-path --base $(PATH_URL) --least 60
 	judge pages-all $(PYTHON) Tests/Judges/pages.py $(OUT)/site-all --base $(URL) --least 60

@@ -93,7 +93,7 @@ extension StandardComponent {
       {%- if total is not mapping or total.label is undefined or total.value is undefined -%}
       {{ refuse("total_data", es="«total_data» debe llevar a un grupo con «label» y «value»", en="«total_data» must lead to a group with «label» and «value»") }}
       {%- endif -%}
-      <tfoot><tr><th scope="row">{{ total.label }}</th><td>{{ parts.figure(total.value, unit) }}</td></tr></tfoot>
+      <tfoot><tr><th scope="row">{{ total.label }}</th><td><span class="chart-row">{{ parts.figure(total.value, unit) }}</span></td></tr></tfoot>
       {% endif %}</table>
       </div>
       {% endif -%}

@@ -36,6 +36,6 @@ let standardParts = """
 
   {#- Where a link of the data leads: a page of the content folder, or an address. -#}
   {%- macro address(target) -%}
-  {%- if target.split("#")[0].endswith(".md") -%}{{ url(target) }}{%- else -%}{{ target }}{%- endif -%}
+  {%- if target is not string -%}{{ target.url }}{%- elif target.split("#")[0].endswith(".md") -%}{{ url(target) }}{%- else -%}{{ target }}{%- endif -%}
   {%- endmacro -%}
   """
