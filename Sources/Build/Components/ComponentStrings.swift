@@ -17,9 +17,7 @@ enum ComponentStrings {
     "figure": ("Cifra", "Figure"),
     "figure_in": ("Cifra, en {unit}", "Figure, in {unit}"),
     "progress": ("Avance", "Progress"),
-    "total": ("Total", "Total"),
     "percent": ("{n} %", "{n} %"),
-    "with_unit": ("{n} {unit}", "{n} {unit}"),
     "source": ("Fuente:", "Source:"),
     "see_source": ("Ver la fuente", "See the source"),
     "see_project": ("Ver el proyecto", "See the project"),
@@ -31,6 +29,5 @@ enum ComponentStrings {
     "duration": ("Dura {time}", "Length: {time}"),
     "transcript": ("Leer la transcripción", "Read the transcript"),
     "captions": ("Subtítulos", "Captions"),
-    "see_image": ("Ver más grande", "See it larger"),
   ]
 }
