@@ -56,6 +56,21 @@ enum ModelIssue: Issue {
   case noneOfGroup([String], in: String)
   case severalOfGroup([String])
 
+  // MARK: Open sections
+
+  /// A value that is not understood, and kept as data.
+  case openValue(key: String, expected: FieldType)
+  /// A value that decides publication and is not understood.
+  case openUnclear(key: String, String)
+  /// `url` or `permalink` that is no plain path.
+  case openAddress(String)
+  /// `cascade` that withholds pages.
+  case openCascade(key: String)
+  /// Front matter in another language than YAML.
+  case openFormat(String)
+  /// A file or folder that Jekyll would not publish.
+  case openHidden(String)
+
   // MARK: Site
 
   case undeclaredSection(String, near: [String])
@@ -185,12 +200,21 @@ enum ModelIssue: Issue {
     case .severalOfGroup: "EMRA-S071"
     case .reservedComponentField: "EMRA-S072"
     case .badGroup: "EMRA-S073"
+    case .openValue: "EMRA-S080"
+    case .openUnclear: "EMRA-S081"
+    case .openAddress: "EMRA-S082"
+    case .openCascade: "EMRA-S083"
+    case .openFormat: "EMRA-S084"
+    case .openHidden: "EMRA-S085"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .repeatedTime, .repeatedItem, .approvedWithoutDate, .withheldPage: .warning
+    case .repeatedTime, .repeatedItem, .approvedWithoutDate, .withheldPage, .openValue,
+      .openUnclear,
+      .openAddress, .openHidden:
+      .warning
     default: .error
     }
   }

@@ -3,6 +3,36 @@ import Diagnostics
 extension ModelIssue {
   var help: Localized? {
     switch self {
+    case .openValue(let key, let expected):
+      Localized(
+        es: "Para que valga, escriba \(expected.expected.es); si no, quite «\(shown(key))»",
+        en: "For it to count, write \(expected.expected.en); else remove «\(shown(key))»")
+    case .openUnclear(let key, _):
+      ["draft", "published", "headless", "build", "_build"].contains(key.lowercased())
+        ? Localized(es: "Escriba true o false", en: "Write true or false")
+        : Localized(
+          es: "Escriba una fecha como «2026-08-10 09:00», o quite la clave si no tiene",
+          en: "Write a date such as «2026-08-10 09:00», or remove the key if it has none")
+    case .openAddress:
+      Localized(
+        es: "Escriba en «aliases» la dirección entera, como «/2020/01/02/titulo/»",
+        en: "Write the whole address under «aliases», such as «/2020/01/02/title/»")
+    case .openCascade(let key):
+      Localized(
+        es: "Escriba «\(shown(key))» en el encabezado de cada página y quítela de aquí",
+        en: "Write «\(shown(key))» in the front matter of each page and remove it here")
+    case .openFormat:
+      Localized(
+        es: "Conviértalo: en Hugo, con «hugo convert toYAML»",
+        en: "Convert it: in Hugo, with «hugo convert toYAML»")
+    case .openHidden:
+      Localized(
+        es: "Para publicarla, quite el «_» del nombre",
+        en: "To publish it, take the «_» off the name")
+    case .withheldPage(_, .unclear):
+      Localized(
+        es: "Corrija en esa página lo que su aviso dice",
+        en: "Correct in that page what its warning says")
     case .dataShape(.list, _):
       Localized(
         es: "Escriba cada elemento en su línea, con «- » adelante",

@@ -5,6 +5,33 @@ import YAML
 extension ModelIssue {
   var summary: Localized {
     switch self {
+    case .openValue(let key, let expected):
+      Localized(
+        es: "«\(shown(key))» no es \(expected.expected.es), así que queda solo como dato en "
+          + "«page.params»",
+        en: "«\(shown(key))» is not \(expected.expected.en), so it is only kept as data in "
+          + "«page.params»")
+    case .openUnclear(let key, let text):
+      Localized(
+        es: "No se entiende «\(shown(key)): \(shown(text))», así que la página no se publica",
+        en: "«\(shown(key)): \(shown(text))» is not understood, so the page is not published")
+    case .openAddress(let text):
+      Localized(
+        es: "«\(shown(text))» no sirve como dirección antigua de la página",
+        en: "«\(shown(text))» cannot be an old address of the page")
+    case .openCascade(let key):
+      Localized(
+        es: "«cascade» quiere decidir con «\(shown(key))» qué páginas se publican, y aquí no vale",
+        en: "«cascade» wants to decide by «\(shown(key))» which pages are published, and has no "
+          + "effect here")
+    case .openFormat(let name):
+      Localized(
+        es: "El encabezado está en \(name), y el programa lee solo YAML",
+        en: "The front matter is in \(name), and the program reads only YAML")
+    case .openHidden(let name):
+      Localized(
+        es: "«\(shown(name))» comienza con «_», así que no se publica, como en Jekyll",
+        en: "«\(shown(name))» begins with «_», so it is not published, as in Jekyll")
     case .dataShape(let expected, let found):
       Localized(
         es: "El archivo debe ser \(expected.expected.es) y \(found.predicate.es)",

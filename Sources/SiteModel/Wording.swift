@@ -141,6 +141,10 @@ extension Withholding {
     case .undated: Localized(es: "no tiene fecha de publicación", en: "has no publication date")
     case .scheduled: Localized(es: "todavía no se publica", en: "is not published yet")
     case .expired: Localized(es: "ya venció", en: "has expired")
+    case .unclear:
+      Localized(
+        es: "no dice con claridad si se publica", en: "does not say clearly whether it is published"
+      )
     }
   }
 }

@@ -93,6 +93,11 @@ struct BuildSummary: Sendable {
         count { $0 == .notApproved }
       ),
       ("undated", Localized(es: "sin fecha", en: "without a date"), count { $0 == .undated }),
+      (
+        "unclear",
+        Localized(es: "sin fecha o estado claros", en: "without a clear date or state"),
+        count { $0 == .unclear }
+      ),
       ("expired", Localized(es: "con plazo vencido", en: "expired"), count { $0 == .expired }),
     ].filter { $0.count > 0 }
   }

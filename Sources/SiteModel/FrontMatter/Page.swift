@@ -56,6 +56,8 @@ public final class Page: Sendable {
   /// Whether the front matter agrees with its type. A page where it does not may be checked
   /// further, and must not be published.
   public let isSound: Bool
+  /// What is particular to it in an open section; nil in all others.
+  public let open: OpenContent?
 
   init(
     file: SourceFile, body: Range<Int>, path: String, place: PagePlace, kind: Kind, section: String,
@@ -63,7 +65,7 @@ public final class Page: Sendable {
     values: [(name: String, value: FieldValue, span: Range<Int>)], uses: [FieldUse],
     title: String, description: String, date: DateValue?, updated: DateValue?, expires: DateValue?,
     lang: String, weight: Int, isSound: Bool, isDatedByPlan: Bool = false,
-    isFallback: Bool = false
+    isFallback: Bool = false, open: OpenContent? = nil
   ) {
     self.file = file
     self.body = body
@@ -85,6 +87,7 @@ public final class Page: Sendable {
     self.weight = weight
     self.isSound = isSound
     self.isFallback = isFallback
+    self.open = open
   }
 
   /// This page published when its place in the plan is, with what that makes wrong.
@@ -97,7 +100,7 @@ public final class Page: Sendable {
       file: file, body: body, path: path, place: place, kind: kind, section: section, type: type,
       address: address, values: values, uses: uses, title: title, description: description,
       date: date, updated: updated, expires: expires, lang: lang, weight: weight,
-      isSound: isSound && findings.isEmpty, isDatedByPlan: true)
+      isSound: isSound && findings.isEmpty, isDatedByPlan: true, open: open)
     return (page, findings)
   }
 
@@ -109,7 +112,8 @@ public final class Page: Sendable {
       section: section, type: type, address: languages[language].folder + address, values: values,
       uses: uses, title: title, description: description, date: date, updated: updated,
       expires: expires,
-      lang: lang, weight: weight, isSound: isSound, isDatedByPlan: isDatedByPlan, isFallback: true)
+      lang: lang, weight: weight, isSound: isSound, isDatedByPlan: isDatedByPlan, isFallback: true,
+      open: open)
   }
 
   /// The value of a key; nil where it is absent.
@@ -159,6 +163,8 @@ public enum Withholding: Sendable, Equatable {
   case scheduled(Instant)
   /// `expires` has come.
   case expired
+  /// What decides its publication cannot be read; only in open sections.
+  case unclear
 }
 
 /// The clock of a build, and what of the unpublished it shows.
@@ -188,6 +194,7 @@ public struct PublicationClock: Sendable {
 
   private func unfinished(_ page: Page) -> Withholding? {
     if page.value("draft") == .bool(true) { return .draft }
+    if page.open?.isUnclear == true { return .unclear }
     let isPublication = page.type.requiresState && page.kind == .page && page.isSound
     let state = page.text("state")
     if state.map({ $0 != "aprobado" }) ?? isPublication { return .notApproved }

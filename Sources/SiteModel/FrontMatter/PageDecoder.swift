@@ -15,6 +15,13 @@ import YAML
 public func decodePage(
   _ file: SourceFile, path: String, settings: Settings, references: ReferenceTables
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
+  if let (section, prefix) = settings.openSection(of: path), let open = section.open {
+    var reader = OpenPageDecoder(
+      file: file, path: path, place: OpenPlace(path, below: prefix), section: section, open: open,
+      settings: settings, references: references)
+    let page = reader.page()
+    return (page, reader.diagnostics)
+  }
   var reader = PageDecoder(file: file, path: path, settings: settings, references: references)
   let page = reader.page()
   return (page, reader.diagnostics)

@@ -169,9 +169,11 @@ struct ModelDecoder {
   // MARK: Sections
 
   func sections(
-    types: [String: ContentType], _ values: inout MappingDecoder
+    types: [String: ContentType], taxonomies: [TaxonomyDeclaration],
+    _ values: inout MappingDecoder
   ) -> [SectionDeclaration] {
-    entries(of: "sections", in: &values) { entry, parts in
+    let library = TypeLibrary(taxonomies: taxonomies)
+    return entries(of: "sections", in: &values) { entry, parts in
       if entry.key.contains("/") || entry.key.hasPrefix(".") || entry.key == "data" {
         parts.report(ModelIssue.nestedSection(entry.key), at: entry.keySpan)
       }
@@ -181,11 +183,17 @@ struct ModelDecoder {
         parts.report(
           ModelIssue.unknownReference(.type, name: type.value, near: near), at: type.span)
       }
+      var open: OpenSection?
+      if parts.bool("open")?.value == true {
+        open = OpenSection(
+          title: localText("title", &parts)?.value,
+          type: library.opened(types[type?.value ?? "page"] ?? library.plainPage))
+      }
       return SectionDeclaration(
         folder: entry.key, type: type?.value ?? "page", template: template("template", &parts),
         listTemplate: template("list_template", &parts),
         sort: order(types[type?.value ?? "page"], &parts),
-        archive: choice("archive", of: ArchivePeriod.self, &parts), span: entry.keySpan)
+        archive: choice("archive", of: ArchivePeriod.self, &parts), open: open, span: entry.keySpan)
     }
   }
 

@@ -191,6 +191,8 @@ public struct SectionDeclaration: Sendable {
   public let sort: SortOrder
   /// How its dated pages are archived; nil: not at all.
   public let archive: ArchivePeriod?
+  /// How it takes pages of other generators; nil: it does not.
+  public let open: OpenSection?
   /// Where it stands in `site.yml`.
   public let span: Range<Int>
 }

@@ -53,7 +53,7 @@ private struct SettingsDecoder {
     var model = ModelDecoder(file: file, languages: languages.map(\.key))
     let taxonomies = model.taxonomies(&values)
     let types = model.types(taxonomies: taxonomies, &values)
-    let sections = model.sections(types: types, &values)
+    let sections = model.sections(types: types, taxonomies: taxonomies, &values)
     let data = model.data(taxonomies: taxonomies, &values)
     let related = RelatedPages.decode(&values, taxonomies: taxonomies)
     let isModelSound = values.diagnostics.count { $0.severity == .error } == errorsBefore

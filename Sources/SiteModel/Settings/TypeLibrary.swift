@@ -8,6 +8,7 @@ struct TypeLibrary {
   /// Keys of the plan and of the taxonomies, by name.
   private let known: [String: RecordType.Field]
   private let taxonomies: [String]
+  private let taxonomyFields: [String]
 
   init(taxonomies: [TaxonomyDeclaration]) {
     var known: [String: RecordType.Field] = [:]
@@ -19,6 +20,7 @@ struct TypeLibrary {
     }
     self.known = known
     self.taxonomies = taxonomies.map(\.name)
+    taxonomyFields = taxonomies.map(\.field)
   }
 
   /// The type `page` where `site.yml` says nothing about it.
@@ -36,6 +38,13 @@ struct TypeLibrary {
     let needed = Set(required)
     let marked = fields.map { $0.required($0.isRequired || needed.contains($0.name)) }
     return ContentType(name: name, fields: RecordType(marked), ownFields: own.map(\.name))
+  }
+
+  /// A content type whose pages may have terms of every taxonomy.
+  func opened(_ type: ContentType) -> ContentType {
+    let more = taxonomyFields.compactMap { type.fields[$0] == nil ? known[$0] : nil }
+    return ContentType(
+      name: type.name, fields: RecordType(type.fields.fields + more), ownFields: type.ownFields)
   }
 
   /// A content type as declared.

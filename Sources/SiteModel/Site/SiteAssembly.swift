@@ -17,8 +17,9 @@ public struct AssembledSite: Sendable {
 /// not matter. With pages that are not sound the site may be checked, and must not be published.
 /// Cost: O(n log n) for n pages.
 public func assembleSite(
-  _ all: [Page], settings: Settings, clock: PublicationClock
+  _ decoded: [Page], settings: Settings, clock: PublicationClock
 ) -> (assembled: AssembledSite, diagnostics: [Diagnostic]) {
+  let all = decoded + openIndexes(for: decoded, settings: settings)
   var diagnostics: [Diagnostic] = []
   var pages: [Page] = []
   var scheduled: [Page] = []
