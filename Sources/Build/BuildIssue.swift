@@ -36,6 +36,8 @@ enum BuildIssue: Issue {
   case declaredDataMissing(String, near: [String])
   /// A file that data name, by its path in the content folder.
   case fileOfDataMissing(String, near: [String])
+  /// `used`: the template in its place.
+  case foreignLayout(String, used: String)
   case pageMissing(String, near: [String])
   /// `part`: what is not there.
   case dataMissingPath(String, part: String, near: [String])
@@ -110,6 +112,7 @@ enum BuildIssue: Issue {
     case .dataEnding: "EMRA-B051"
     case .declaredDataMissing: "EMRA-B052"
     case .fileOfDataMissing: "EMRA-B053"
+    case .foreignLayout: "EMRA-B054"
     case .stringMissing: "EMRA-B020"
     case .sectionMissing: "EMRA-B021"
     case .taxonomyMissing: "EMRA-B022"
@@ -128,7 +131,9 @@ enum BuildIssue: Issue {
 
   var severity: Severity {
     switch self {
-    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding: .warning
+    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding,
+      .foreignLayout:
+      .warning
     default: .error
     }
   }

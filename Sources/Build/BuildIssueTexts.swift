@@ -20,6 +20,13 @@ extension BuildIssue {
       Localized(
         es: "No existe el archivo de datos «\(name)», declarado aquí",
         en: "There is no data file «\(name)», which is declared here")
+    case .foreignLayout(let name, let used):
+      Localized(
+        es:
+          "El tema no tiene la plantilla «\(name)»; las páginas de esta sección que la piden usan "
+          + "«\(used)»",
+        en: "The theme has no template «\(name)»; the pages of this section that ask for it use "
+          + "«\(used)»")
     case .fileOfDataMissing(let path, _):
       Localized(es: "No existe el archivo «\(path)»", en: "There is no file «\(path)»")
     case .dataTwice(let name, let first):
@@ -199,6 +206,10 @@ extension BuildIssue {
     case .stringArgument(let key, let name):
       Localized(
         es: "Escriba t(\"\(key)\", \(name)=…)", en: "Write t(\"\(key)\", \(name)=…)")
+    case .foreignLayout(let name, _):
+      Localized(
+        es: "Agregue «\(name)» a las plantillas del tema, o quite «layout»",
+        en: "Add «\(name)» to the theme's templates, or remove «layout»")
     case .fileOfDataMissing(_, let near):
       didYouMean(near)
         ?? Localized(

@@ -34,6 +34,7 @@ struct BuildRun {
     let isSound = !report.diagnostics.hasErrors
     report.diagnostics += bodies.flatMap(\.diagnostics)
     let renderer = PageRenderer(view: view, tree: project.tree, bodies: bodies)
+    report.diagnostics += renderer.foreignLayouts()
     guard isSound else {
       // Nothing will be published; look at every page all the same, so that one run says it all.
       report.diagnostics += missingTemplates(renderer)

@@ -12,6 +12,9 @@ public struct MarkdownOptions: Sendable {
   public var reservedIDs: Set<String>
   /// Names of components: a fenced code block with one of these as its first word is handed over.
   public var componentNames: Set<String>
+  /// Whether the text of what is refused stays: a component as the code it is written as, an HTML
+  /// block without its tags.
+  public var keepsRefusedText = false
   /// What a page may hold before it is refused.
   public var limits: MarkdownLimits
 

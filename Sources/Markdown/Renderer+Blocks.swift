@@ -144,6 +144,7 @@ extension Renderer {
       wordCount.endWord()
       let issue = node.withLiteral { MarkdownIssue(html: $0) }
       report(issue, isBlock ? places.line(of: node) : places.inline(node))
+      if isBlock, options.keepsRefusedText { node.withLiteral { writeText(ofHTML: $0) } }
       return
     }
     if isBlock { html.startLine() }

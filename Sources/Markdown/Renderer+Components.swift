@@ -20,21 +20,23 @@ extension Renderer {
       line.lowerBound == places.lines(of: node).lowerBound
     else {
       report(.componentNotAtTop(name: word), fence.word)
-      return true
+      return !options.keepsRefusedText
     }
     if let rest = fence.rest { report(.componentInfo(name: word), rest) }
     let lines = places.lines(of: node)
     let last = places.lastLine(of: node)
     guard last.lowerBound > line.upperBound, fence.isClosed(by: last, in: places.file.bytes) else {
       report(.componentNotClosed(name: word, fence: fence.text), line)
-      return true
+      return !options.keepsRefusedText
     }
     let bodyStart = min(places.end(of: line), last.lowerBound)
     footnoteCheck?.addCodeBlock(lines)
     let result = component(
       ComponentFence(
         name: word, nameRange: fence.word, body: bodyStart..<last.lowerBound))
-    guard case .html(let bytes, let words) = result else { return true }
+    guard case .html(let bytes, let words) = result else {
+      return !options.keepsRefusedText
+    }
     wordCount.endWord()
     wordCount.add(words)
     html.startLine()

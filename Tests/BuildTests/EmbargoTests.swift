@@ -42,6 +42,52 @@ import Testing
     #expect(report.nextChange == nextChange(of: random))
   }
 
+  /// Everything by which Hugo and Jekyll keep a page from readers, and what cannot be understood.
+  static let foreignWithholding: [(path: String, frontMatter: String)] = [
+    ("a.md", "draft: true"), ("b.md", "Draft: yes"), ("c.md", "draft: \"true\""),
+    ("d.md", "draft: 1"), ("e.md", "draft: quizás"), ("f.md", "published: false"),
+    ("g.md", "published: no"), ("h.md", "published: [x]"), ("i.md", "date: 2031-01-01"),
+    ("j.md", "date: 2031-1-1 9:00:00 -0300"), ("k.md", "date: 2031-01-01T00:00:00.5Z"),
+    ("l.md", "publishDate: 2031/01/01"), ("m.md", "pubdate: 2031-01-01"),
+    ("n.md", "date: 2020-01-01\npublishdate: 2031-01-01"), ("o.md", "date: mañana"),
+    ("p.md", "date: 1583400000"), ("q.md", "expiryDate: 2020-01-01"),
+    ("r.md", "unpublishDate: 2020-01-01"), ("s.md", "expires: pronto"), ("t.md", "headless: true"),
+    ("u.md", "build:\n  render: never"), ("v.md", "_build: {list: false}"), ("w.md", "build: x"),
+    ("x.md", "status: draft"), ("y.md", "state: borrador"), ("_drafts/z.md", "a: 1"),
+    ("_posts/2031-02-03-aa.markdown", "a: 1"), ("_private/ab.md", "a: 1"), ("_ac.md", "a: 1"),
+    ("ad/index.md", "draft: true"), ("ae.en.md", "draft: true"), ("af.md", "date: {a: 1}"),
+    ("ag.md", "published: 2031-01-01"), ("ah.md", "DATE: 2031-01-01"),
+  ]
+
+  @Test func leaksNothingOfWhatOtherGeneratorsWithhold() async throws {
+    var files = ["posts/publica.md": "---\ntitle: Publica\ntags: [zqpublica]\n---\nTexto.\n"]
+    for (number, (path, frontMatter)) in Self.foreignWithholding.enumerated() {
+      let secret = "zqsecreto\(number)"
+      files["posts/" + path] = """
+        ---
+        title: \(secret)
+        tags: [\(secret)]
+        aliases: [/\(secret)/]
+        description: \(secret)
+        \(frontMatter)
+        ---
+        \(secret) ![a](\(secret).svg)
+
+        """
+      files["posts/\(secret).svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+    }
+    files["_index.md"] = TestSite.page("Portada")
+    let site = try TestSite(files, extra: "  posts: {open: true}\n")
+    let report = await site.build { _ in }
+    try #require(report.failure == nil, "\(report.text())")
+    var words: Set<String> = []
+    for (path, bytes) in try site.output() {
+      words.formUnion(markers(in: path + "\n" + String(decoding: bytes, as: UTF8.self)))
+    }
+    #expect(words == ["zqpublica"])
+    #expect(report.withheld.count == Self.foreignWithholding.count)
+  }
+
   /// The first moment at which a page appears or goes, on the site's clock.
   private func nextChange(of random: RandomSite) -> String? {
     let moments = random.pages.compactMap { page in

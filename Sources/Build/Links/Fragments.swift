@@ -28,8 +28,9 @@ func deadFragments(
       continue
     }
     let near = nearMisses(of: use.fragment, in: ids[use.address] ?? [])
-    diagnostics.append(
-      BuildIssue.deadFragment(use.fragment, page: use.target, near: near).at(use.file, use.range))
+    let finding = BuildIssue.deadFragment(use.fragment, page: use.target, near: near)
+      .at(use.file, use.range)
+    diagnostics.append(use.isLenient ? finding.demoted() : finding)
   }
   return diagnostics
 }

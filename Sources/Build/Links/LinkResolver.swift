@@ -37,6 +37,8 @@ struct FragmentUse: Sendable {
   let address: String
   /// The target as written in messages.
   let target: String
+  /// Whether the page is of an open section, so that a dead one is a warning.
+  var isLenient = false
 }
 
 /// Resolves the links of one page and collects what is wrong with them.
@@ -47,6 +49,8 @@ struct LinkResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var fragments: [FragmentUse] = []
   private(set) var files: Set<String> = []
+  /// Where addresses are tags of other generators.
+  private(set) var tagged: [Range<Int>] = []
   /// Addresses of the pages it was led to.
   private(set) var pages: Set<String> = []
 
@@ -79,6 +83,11 @@ struct LinkResolver {
 
   mutating func resolve(_ use: LinkUse) -> LinkTarget {
     let text = use.destination
+    // A tag of another generator, which has been reported.
+    if TagMask.isMasked(text) {
+      tagged.append(use.range)
+      return .refused
+    }
     switch use.kind {
     case .external: return .external(text)
     case .contact: return .url(text)
@@ -93,7 +102,9 @@ struct LinkResolver {
       note(fragment, address: page.address, target: page.path, use)
       return .url(text)
     }
-    if plain.hasSuffix(".md") { return pageTarget(plain, suffix, fragment, use) }
+    if plain.hasSuffix(".md") || plain.hasSuffix(".markdown") {
+      return pageTarget(plain, suffix, fragment, use)
+    }
     if plain.hasPrefix("/"), !use.isImage {
       if let address = siteAddress(plain, in: { targets.addresses.contains($0) }) {
         note(fragment, address: address, target: plain, use)
@@ -121,7 +132,7 @@ struct LinkResolver {
     fragments.append(
       FragmentUse(
         file: page.file, range: use.range, fragment: decodedPercent(fragment) ?? fragment,
-        address: address, target: target))
+        address: address, target: target, isLenient: page.open != nil))
   }
 
   private mutating func dead(_ text: String, _ use: LinkUse) -> LinkTarget {

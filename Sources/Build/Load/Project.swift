@@ -64,6 +64,10 @@ func loadProject(
     found.contains { $0.location == nil && $0.severity == .error } ? .request : nil
   guard let settings else { return (nil, failure ?? .settings, diagnostics) }
 
+  let openPages = content.otherPages.filter { settings.isOpenPage(contentName($0)) }
+  let entries = content.pages + openPages
+  diagnostics += content.otherPages.filter { !settings.isOpenPage(contentName($0)) }
+    .map { BuildIssue.pageEnding.at(path: $0.path) }
   let (theme, themeFindings) = loadTheme(settings, tree: tree)
   diagnostics += themeFindings
   let missing = settings.dataNames.subtracting(data.keys.keys).subtracting(data.unreadable)
@@ -71,9 +75,9 @@ func loadProject(
     settings: settings, dataKeys: data.keys, unreadableData: data.unreadable.union(missing))
   let checked = checkData(data, settings: settings, references: references)
   diagnostics += checked.diagnostics
-  let decoded = await mapInParallel(count: content.pages.count, jobs: options.jobs) { index in
+  let decoded = await mapInParallel(count: entries.count, jobs: options.jobs) { index in
     var found: [Diagnostic] = []
-    let entry = content.pages[index]
+    let entry = entries[index]
     guard let file = readSource(entry, tree, &found) else { return (Page?.none, found) }
     let (page, more) = decodePage(
       file, path: contentName(entry), settings: settings,
@@ -82,7 +86,7 @@ func loadProject(
   }
   var pages: [Page] = []
   var broken = Set<String>()
-  for (entry, (page, found)) in zip(content.pages, decoded) {
+  for (entry, (page, found)) in zip(entries, decoded) {
     diagnostics += found
     if let page {
       pages.append(page)
@@ -118,6 +122,8 @@ func loadProject(
 private struct ContentListing: Sendable {
   var settings: FileEntry?
   var pages: [FileEntry] = []
+  /// Pages by the look of them, which only open sections take.
+  var otherPages: [FileEntry] = []
   var data: [FileEntry] = []
   var files: [String: FileEntry] = [:]
   var diagnostics: [Diagnostic] = []
@@ -132,7 +138,7 @@ private struct ContentListing: Sendable {
       } else if path.hasSuffix(".md") {
         pages.append(entry)
       } else if [".md", ".markdown", ".mdown"].contains(where: path.lowercased().hasSuffix) {
-        diagnostics.append(BuildIssue.pageEnding.at(path: entry.path))
+        otherPages.append(entry)
       } else if files.updateValue(entry, forKey: path) != nil {
         // Two spellings of one name, with accents composed and not.
         diagnostics.append(FileError(path: entry.path, reason: .exists).diagnostic)

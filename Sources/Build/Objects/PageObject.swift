@@ -23,6 +23,7 @@ final class PageObject: TemplateObject {
   private static let ownNames = [
     "kind", "type", "title", "description", "url", "permalink", "date", "updated", "lang",
     "section", "image", "social_image", "weight", "pages", "archive", "is_fallback", "translations",
+    "params",
   ]
   private static let commonNames =
     ownNames + ["format", "channels", "campaign", "state", "slot"]
@@ -56,6 +57,8 @@ final class PageObject: TemplateObject {
     case "type": return page.map { .string($0.type.name) } ?? Value.none
     case "lang": return .string(subject.textLanguage(site))
     case "is_fallback": return .bool(page?.isFallback ?? false)
+    case "params":
+      return .map(ValueMap((page?.open?.params ?? []).map { ($0.name, templateValue($0.value)) }))
     case "translations": return .list(translations)
     case "archive": return archive
     case "date": return page?.date.map { .object(DateObject($0)) } ?? Value.none

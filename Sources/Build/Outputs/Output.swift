@@ -118,7 +118,12 @@ struct OutputPlan: Sendable {
   private mutating func addAliases(_ page: Page, _ index: Int) {
     for alias in page.texts("aliases") {
       let owner = owner(page, at: aliasSpan(alias, page))
-      add(String(alias.dropFirst()), .redirect(from: index, to: page.address), owner)
+      let address = String(alias.dropFirst())
+      if page.open != nil, let other = owners[servedFile(address)] {
+        diagnostics.append(taken(servedFile(address), by: owner, other).demoted())
+        continue
+      }
+      add(address, .redirect(from: index, to: page.address), owner)
     }
   }
 

@@ -46,16 +46,21 @@ struct BodyRenderer: Sendable {
     }
     var components = ComponentRenderer(
       view, references: references, page: page, index: index, log: log)
-    let options = MarkdownOptions(
+    var options = MarkdownOptions(
       language: view.markdownLanguage(of: page), componentNames: view.theme.components.writable)
+    options.keepsRefusedText = page.open != nil
+    let tags = ForeignTags(of: page)
     let (rendered, found) = renderMarkdown(
-      page.file, body: page.body, options: options,
+      tags.file, body: page.body, options: options,
       component: { components.render($0, &resolver) }, resolve: { resolver.resolve($0) })
     for use in page.uses { resolver.check(use) }
-    let findings = found + resolver.diagnostics + components.diagnostics
+    let findings = lenient(
+      tags.findings(inAddresses: resolver.tagged) + tags.placed(found) + resolver.diagnostics
+        + components.diagnostics, on: page)
     // What a stand-in has wrong is said of the page itself.
     return PageBody(
-      address: page.address, content: SafeText(rendered.html), headings: rendered.headings,
+      address: page.address, content: SafeText(tags.unmasked(rendered.html)),
+      headings: rendered.headings.map(tags.unmasked),
       words: rendered.words, diagnostics: page.isFallback ? [] : findings,
       fragments: page.isFallback ? [] : resolver.fragments, files: resolver.files,
       links: resolver.pages, sources: components.sources, reads: log.reads)

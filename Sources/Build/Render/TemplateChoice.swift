@@ -12,13 +12,36 @@ extension PageRenderer {
     case .term: return "term.html"
     case .page(let index):
       let page = view.site.pages[index]
-      if let layout = page.text("layout") { return layout + ".html" }
-      let section = view.site.settings.section(page.section)
-      switch page.kind {
-      case .home: return "home.html"
-      case .section: return section?.listTemplate ?? "section.html"
-      case .page: return section?.template ?? "page.html"
+      if let layout = page.text("layout"),
+        page.open == nil || view.theme.templateNames.contains(layout + ".html")
+      {
+        return layout + ".html"
       }
+      return ownTemplate(of: page)
+    }
+  }
+
+  /// The template of a page that asks for none.
+  private func ownTemplate(of page: Page) -> String {
+    let section = view.site.settings.section(page.section)
+    switch page.kind {
+    case .home: return "home.html"
+    case .section: return section?.listTemplate ?? "section.html"
+    case .page: return section?.template ?? "page.html"
+    }
+  }
+
+  /// Layouts that pages of open sections ask for and the theme does not have, each told once for a
+  /// section, at its first page.
+  func foreignLayouts() -> [Diagnostic] {
+    var told = Set<[String]>()
+    return view.site.pages.compactMap { page in
+      guard page.open != nil, !page.isFallback, let layout = page.text("layout"),
+        !view.theme.templateNames.contains(layout + ".html"),
+        told.insert([page.section, layout]).inserted
+      else { return nil }
+      return BuildIssue.foreignLayout(layout + ".html", used: ownTemplate(of: page))
+        .at(page.file, page.span("layout"))
     }
   }
 

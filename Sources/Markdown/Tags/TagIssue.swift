@@ -2,15 +2,15 @@ public import Diagnostics
 
 /// What is said of a tag of another generator. Codes EMRA-M060 to M062; all are warnings.
 public enum TagIssue: Issue, Equatable {
-  /// `text`: the tag as written.
-  case foreign(ForeignTag.Kind, name: String, text: String)
+  /// `text`: the tag as written; `isAddress`: it stands where a link or image leads.
+  case foreign(ForeignTag.Kind, name: String, text: String, isAddress: Bool)
 
   /// `EMRA-M060` for shortcodes, then Liquid's tags and values.
   public var code: String {
     switch self {
-    case .foreign(.shortcode, _, _): "EMRA-M060"
-    case .foreign(.liquidTag, _, _): "EMRA-M061"
-    case .foreign(.liquidOutput, _, _): "EMRA-M062"
+    case .foreign(.shortcode, _, _, _): "EMRA-M060"
+    case .foreign(.liquidTag, _, _, _): "EMRA-M061"
+    case .foreign(.liquidOutput, _, _, _): "EMRA-M062"
     }
   }
 
@@ -20,7 +20,11 @@ public enum TagIssue: Issue, Equatable {
   /// What it is, and what becomes of it.
   public var summary: Localized {
     switch self {
-    case .foreign(let kind, _, let text):
+    case .foreign(let kind, _, let text, isAddress: true):
+      Localized(
+        es: "«\(shown(text))» \(kind.predicate.es): del enlace o la imagen queda solo el texto",
+        en: "«\(shown(text))» \(kind.predicate.en): only the text of the link or image is left")
+    case .foreign(let kind, _, let text, isAddress: false):
       Localized(
         es: "«\(shown(text))» \(kind.predicate.es) y se muestra como texto",
         en: "«\(shown(text))» \(kind.predicate.en), and is shown as text")
@@ -30,7 +34,7 @@ public enum TagIssue: Issue, Equatable {
   /// What to write instead.
   public var help: Localized? {
     switch self {
-    case .foreign(let kind, let name, _): instead(kind, name.lowercased())
+    case .foreign(let kind, let name, _, _): instead(kind, name.lowercased())
     }
   }
 }
@@ -79,6 +83,10 @@ private func instead(_ kind: ForeignTag.Kind, _ name: String) -> Localized {
     return Localized(
       es: "Escriba un aviso, como «> [!NOTE]» y debajo «> el texto»",
       en: "Write an alert, such as «> [!NOTE]» and below it «> the text»")
+  case let name where name.hasPrefix("/*"):
+    return Localized(
+      es: "Para mostrarlo tal cual, póngalo entre acentos graves (`)",
+      en: "To show it as it is, put it between backticks (`)")
   default: break
   }
   if kind == .liquidOutput, ["site.baseurl", "site.url"].contains(name) || name.contains("_url") {

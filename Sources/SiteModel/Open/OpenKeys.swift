@@ -185,7 +185,10 @@ extension OpenPageDecoder {
     let known = settings.menus(of: place.language).map(\.name)
     let names = entry.value.sequence?.map { $0.scalar?.text } ?? [entry.value.scalar?.text]
     let isKnown = names.allSatisfy { $0.map(known.contains) ?? false }
-    guard isKnown, !names.isEmpty else { return keep(entry, since: .choice(known)) }
+    guard isKnown, !names.isEmpty else {
+      let isText = !known.isEmpty && names.allSatisfy { $0 != nil }
+      return keep(entry, since: isText ? .choice(known) : .list(.text))
+    }
     set("menu", .list(names.compactMap { $0.map { .text($0) } }), entry.value)
   }
 
@@ -207,7 +210,9 @@ extension OpenPageDecoder {
   /// Takes a value that agrees with the type of a field, or can safely be made to; says whether it
   /// did. What it finds wrong is not told.
   private mutating func decode(_ entry: Mapping.Entry, _ name: String) -> Bool {
-    guard let field = type.fields[name] else { return false }
+    guard let field = type.fields[name],
+      field.type.dataNames.isDisjoint(with: references.unreadableData)
+    else { return false }
     let node = shaped(entry.value, as: field.type)
     var decoder = FieldDecoder(
       references: references, findings: MappingDecoder(Mapping(), start: 0, in: file))

@@ -55,7 +55,7 @@ struct OpenPageDecoder {
     checkBeginning()
     if name.isHidden {
       isDraft = true
-      report(.openHidden(hiddenName), at: 0..<0)
+      early.append(ModelIssue.openHidden(hiddenName).at(file, nil))
     }
     for entry in source.mapping.entries { read(entry) }
     let own = slugValue()
