@@ -124,13 +124,15 @@ private func start(
     code = unsafe posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
   }
   guard code == 0 else { return (code, 0) }
+  // A helper that crashes is replaced; nobody reads what Swift's runtime would print of it.
+  let quiet = ["SWIFT_BACKTRACE=enable=no"]
   let passed = ["PATH", "LD_LIBRARY_PATH"].compactMap { name -> String? in
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe "\(name)=\(String(cString: value))"
   }
   var id: pid_t = 0
   code = unsafe withCStrings([path] + arguments) { arguments in
-    unsafe withCStrings(passed) { environment in
+    unsafe withCStrings(passed + quiet) { environment in
       unsafe posix_spawn(&id, path, &actions, nil, arguments, environment)
     }
   }

@@ -4,8 +4,8 @@ import Glibc
 enum Bounds {
   /// Address space of the process in bytes. Drawing takes some 30 MB beside the libraries.
   static let memory: rlim_t = 1 << 30
-  /// Processor time for one document, in seconds.
-  static let seconds: rlim_t = 10
+  /// Processor time for one document, in seconds: a hundred times what a drawing takes.
+  static let seconds: rlim_t = 3
 
   /// Sets the bound of memory; no core is written where the process is ended.
   static func set() {

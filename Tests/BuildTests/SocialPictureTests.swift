@@ -291,15 +291,46 @@ private func script(_ text: String, in site: TestSite) throws -> String {
     #expect(report.diagnostics.allSatisfy { $0.location?.file.path == place })
   }
 
-  /// Documents that ask for too much cost a picture, not the build.
-  @Test func survivesHostileDrawings() async throws {
-    let layers = 3_000
+  /// Where XML is read otherwise than HTML, an expression is refused: it is nowhere escaped for the
+  /// wrong one.
+  @Test(arguments: [
+    ("<svg><title/><a b='{{ page.title }}'/></svg>", "EMRA-T061"),
+    ("<svg><style/><text>{{ page.title }}</text></svg>", "EMRA-T056"),
+    ("<svg><script/><text>{{ page.title }}</text></svg>", "EMRA-T058"),
+    ("<svg><![CDATA[{{ page.title }}]]></svg>", "EMRA-T057"),
+    ("<!DOCTYPE svg [<!ENTITY a '{{ page.title }}'>]><svg>&a;</svg>", "EMRA-T057"),
+    ("<?xml version='1.0' encoding='{{ page.title }}'?><svg/>", "EMRA-T057"),
+    ("<svg><text x={{ page.title }}>a</text></svg>", "EMRA-T053"),
+  ])
+  func refusesExpressionsWhereXMLDiffers(_ drawing: String, _ code: String) async throws {
+    let report = try await site(pages, drawing: drawing).build()
+    #expect(report.codes.first == code && report.failure == .content, "\(report.text())")
+  }
+
+  @Test func drawsTitlesThatLookLikeMarks() async throws {
+    let title = "\"</text><image href='file:///etc/passwd'/>&amp; &quot;<!--]]>\""
+      .replacingOccurrences(of: "&quot;", with: "'")
+    let site = try site(
+      ["noticias/a.md": news(title)],
+      drawing: drawing.replacingOccurrences(of: "<text", with: "<text class=\"{{ page.title }}\""))
+    #expect(await site.build().text() == "")
+    #expect(pictures(try site.output()).count == 2)
+  }
+
+  /// Documents that ask for too much, or bring the library down, cost a picture and not the build.
+  @Test(arguments: [
+    // Layers upon layers; a matrix the library aborts at; minutes of work.
+    "{{ (\"<g opacity='.9'>\" * 3000)|safe }}{{ (\"</g>\" * 3000)|safe }}",
+    "<filter id='f'><feConvolveMatrix order='99' kernelMatrix='{{ \"1 \" * 9801 }}'/></filter>",
+    "<filter id='f'>{{ (\"<feMorphology operator='dilate' radius='500'/>\" * 50)|safe }}</filter>",
+  ])
+  func survivesHostileDrawings(_ inside: String) async throws {
     let site = try site(
       ["noticias/a.md": news("A")],
       drawing: """
         {% if page.title == "A" %}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">\
-        {{ ("<g opacity='.9'>" * \(layers))|safe }}<rect width="1200" height="630"/>\
-        {{ ("</g>" * \(layers))|safe }}</svg>{% else %}\(drawing){% endif %}
+        \(inside)<rect width="1200" height="630" filter="url(#f)"/></svg>\
+        {% else %}\(drawing){% endif %}
         """)
     let report = await site.build()
     #expect(report.failure == nil)
