@@ -22,7 +22,11 @@ extension Renderer {
       report(.componentNotAtTop(name: word), fence.word)
       return !options.keepsRefusedText
     }
-    if let rest = fence.rest { report(.componentInfo(name: word), rest) }
+    if let rest = fence.rest {
+      // What stands there is likely missing below; that would only be said twice.
+      report(.componentInfo(name: word), rest)
+      return true
+    }
     let lines = places.lines(of: node)
     let last = places.lastLine(of: node)
     guard last.lowerBound > line.upperBound, fence.isClosed(by: last, in: places.file.bytes) else {

@@ -30,6 +30,7 @@ import Testing
   func resolvesAddresses(address: String, expected: String) {
     #expect(absolute("<a href=\"\(address)\">x</a>") == "<a href=\"\(expected)\">x</a>")
     #expect(absolute("<img src='\(address)' alt=''>") == "<img src='\(expected)' alt=''>")
+    #expect(absolute("<video poster=\"\(address)\">") == "<video poster=\"\(expected)\">")
   }
 
   @Test func changesOnlyAddressesInTags() {

@@ -1,6 +1,6 @@
 import Text
 
-/// `html` with the addresses in `href` and `src` attributes made absolute, for feeds.
+/// `html` with the addresses in `href`, `src` and `poster` attributes made absolute, for feeds.
 ///
 /// `origin` is the scheme and host without a final slash (`https://example.org`), `page` the page's
 /// own absolute address. Paths from the root get the origin; fragments, queries and relative paths
@@ -28,6 +28,7 @@ public func absoluteLinks(inHTML html: [UInt8], origin: String, page: String) ->
 
 private func isAddress(_ name: ArraySlice<UInt8>) -> Bool {
   name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8)
+    || name.elementsEqual("poster".utf8)
 }
 
 /// Finds quoted attribute values in start tags; the position only moves forward.
