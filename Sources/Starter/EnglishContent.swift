@@ -41,6 +41,12 @@ func englishContent(_ title: String) -> [(path: String, text: String)] {
       sections:
         notes: {type: note, sort: date}
 
+      # What each file of content/data must hold. What is missing or too much is an error at its line.
+      data:
+        parts:
+          type: list
+          of: {type: record, required: [part, place], fields: {part: text, place: text}}
+
       """
     ),
     (
@@ -72,11 +78,25 @@ func englishContent(_ title: String) -> [(path: String, text: String)] {
 
       ## A table
 
-      | What | Where |
-      |---|---|
-      | Pages | `content/` |
-      | Settings | `content/site.yml` |
-      | Templates and styles | `themes/simple/` |
+      A block like this is a component: here, a table of the data in `content/data/parts.csv`, which
+      a spreadsheet can open.
+
+      ```table
+      title: What the folder of the site has
+      data: parts
+      columns: {part: Part, place: Where it is}
+      note: This is how a new site comes.
+      ```
+
+      """
+    ),
+    (
+      "content/data/parts.csv",
+      """
+      part,place
+      Pages,content/
+      Settings,content/site.yml
+      Templates and styles,themes/simple/
 
       """
     ),

@@ -41,6 +41,12 @@ func spanishContent(_ title: String) -> [(path: String, text: String)] {
       sections:
         notas: {type: note, sort: date}
 
+      # Qué debe tener cada archivo de content/data. Lo que falte o sobre es un error con su línea.
+      data:
+        partes:
+          type: list
+          of: {type: record, required: [parte, lugar], fields: {parte: text, lugar: text}}
+
       """
     ),
     (
@@ -72,11 +78,25 @@ func spanishContent(_ title: String) -> [(path: String, text: String)] {
 
       ## Una tabla
 
-      | Qué | Dónde |
-      |---|---|
-      | Páginas | `content/` |
-      | Ajustes | `content/site.yml` |
-      | Plantillas y estilos | `themes/simple/` |
+      Un bloque como este es un componente: aquí, una tabla con los datos de
+      `content/data/partes.csv`, que se puede abrir con una planilla.
+
+      ```tabla
+      title: Qué hay en la carpeta del sitio
+      data: partes
+      columns: {parte: Parte, lugar: Dónde está}
+      note: Así viene un sitio nuevo.
+      ```
+
+      """
+    ),
+    (
+      "content/data/partes.csv",
+      """
+      parte,lugar
+      Páginas,content/
+      Ajustes,content/site.yml
+      Plantillas y estilos,themes/simple/
 
       """
     ),

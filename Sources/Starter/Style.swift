@@ -34,7 +34,11 @@ let style = """
   .list span { display: block; color: var(--soft); }
   .meta, time, footer { color: var(--soft); }
   .around { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; }
-  .table-scroll { overflow-x: auto; }
+  .table-scroll, .component-scroll { overflow-x: auto; }
+  .component { margin: 1.5rem 0; }
+  .component-title { margin-bottom: .5rem; font-weight: 700; }
+  .component-source { color: var(--soft); }
+  .component-number { text-align: right; }
   table { border-collapse: collapse; }
   th, td { padding: .375rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
   .align-right { text-align: right; }

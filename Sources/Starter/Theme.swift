@@ -25,7 +25,7 @@ private let base = #"""
   {% if page.kind == "notfound" %}<meta name="robots" content="noindex">
   {% else %}<link rel="canonical" href="{{ page.permalink }}">
   {% endif %}{% set css = asset("css/site.css") %}<link rel="stylesheet" href="{{ css.url }}" integrity="{{ css.integrity }}">
-  {% for feed in page.feeds %}<link rel="alternate" type="application/rss+xml" title="{{ feed.title }}" href="{{ feed.url }}">
+  {% for feed in page.feeds %}<link rel="alternate" type="{{ feed.type|default("application/rss+xml") }}" title="{{ feed.title }}" href="{{ feed.url }}">
   {% endfor %}</head>
   <body>
   <a class="skip" href="#_main">{{ t("skip") }}</a>
