@@ -227,6 +227,8 @@ test:
 
 	# The program against Jinja2, as others call it, killed, and with many pages.
 	judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
+	judge faults $(PYTHON) Tests/Judges/faults.py $(EMRA)
+	judge bounds $(PYTHON) Tests/Judges/bounds.py $(EMRA)
 	judge cli $(PYTHON) Tests/Judges/cli.py $(EMRA)
 	judge starter $(PYTHON) Tests/Judges/starter.py $(EMRA)
 	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)

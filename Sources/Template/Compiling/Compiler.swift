@@ -138,16 +138,16 @@ final class Compiler {
     program.units.append(UnitRecord())
     let start = html
     let lowered = self.body(body)
-    checkEnd(start, end)
+    let last = max(0, end - 1)
+    checkEnd(start, last..<max(last, end))
     program.units[Int(id)] = UnitRecord(body: lowered, slots: scope.slots)
     return id
   }
 
-  /// A unit must leave the HTML where it found it.
-  func checkEnd(_ start: HTMLContext, _ end: Int) {
+  /// A unit must leave the HTML where it found it; `range` is told where it does not.
+  func checkEnd(_ start: HTMLContext, _ range: Range<Int>) {
     if HTMLContext.merge(start, html) == nil || (start.isText && !html.isText) {
-      let last = max(0, end - 1)
-      report(.endsInside(html.described), last..<max(last, end))
+      report(.endsInside(html.described), range)
     }
     html = start
   }

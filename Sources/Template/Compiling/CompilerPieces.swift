@@ -27,7 +27,7 @@ extension Compiler {
     declareAssigned(in: block.body, into: &prelude)
     let unit = newUnit()
     let body = body(block.body, prelude: prelude)
-    checkEnd(start, range.upperBound)
+    checkEnd(start, range)
     program.units[Int(unit)] = UnitRecord(body: body, slots: scope.slots)
     scope = outerScope
     silent = wasSilent
@@ -105,7 +105,7 @@ extension Compiler {
     }
     let unit = newUnit()
     let body = body(macro.body, prelude: prelude)
-    checkEnd(.text, range.upperBound)
+    checkEnd(.text, range)
     program.units[Int(unit)] = UnitRecord(body: body, slots: inner.slots)
     scope = outer
     html = outerHTML

@@ -217,7 +217,7 @@ extension Compiler {
     let body = body(statements, prelude: prelude)
     closeLevel()
     silent = wasSilent
-    checkEnd(.text, range.upperBound)
+    checkEnd(.text, range)
     html = outside
     let node = filter.map(expression) ?? -1
     let target = target.map(targetID) ?? -1

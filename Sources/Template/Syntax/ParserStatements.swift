@@ -54,8 +54,15 @@ extension Parser {
                 Diagnostic.Note(
                   TemplateNote.openHere(opener.name), at: Location(file, opener.range))
               ]))
-          // The end of an outer tag is left to it, any other one is taken for this body's own.
-          if !openEnds.contains(where: { $0.contains(word) }) { advance() }
+          // The end of an outer tag is left to it. Any other one is one too many where this body's own
+          // end still comes, else it is taken for that.
+          if openEnds.contains(where: { $0.contains(word) }) { return result }
+          if comes(ends.last ?? "", of: opener.name) {
+            advance()
+            skipTag()
+            continue
+          }
+          advance()
           return result
         }
         advance()
@@ -63,6 +70,21 @@ extension Parser {
       default: advance()
       }
     }
+  }
+
+  /// Whether the end of the body being read comes after the current tag, not too far away.
+  private func comes(_ end: String, of opener: String) -> Bool {
+    var depth = 0
+    for place in (index + 2)..<min(max(index + 2, tokens.count - 1), index + 2_000)
+    where tokens[place].kind == .tagBegin {
+      if tokens[place + 1].kind == .name(opener) {
+        depth += 1
+      } else if tokens[place + 1].kind == .name(end) {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
   }
 
   private func endsBody(_ word: String) -> Bool {
