@@ -65,6 +65,20 @@ import Testing
     #expect(output == "H13H 21H 32H H")
   }
 
+  @Test(arguments: [
+    ("{% macro m(titulo) %}{{ titlo }}{% endmacro %}", "titulo"),
+    ("{% for fila in list %}{{ fla }}{% endfor %}", "fila"),
+    ("{% set heading = 1 %}{{ headng }}", "heading"),
+    ("{% with heading = 1 %}{{ headng }}{% endwith %}", "heading"),
+    ("{% macro card() %}{% endmacro %}{{ crad() }}", "card"),
+    ("{{ sitee }}", "site"), ("{{ rnge(3) }}", "range"), ("{{ page.titel }}", "title"),
+    ("{{ {'height': 1}.heigth }}", "height"), ("{{ 'a'.uper() }}", "upper"),
+    ("{% for x in list %}{{ loop.frist }}{% endfor %}", "first"),
+  ])
+  func namesWhatIsNearInScope(_ template: String, _ name: String) {
+    #expect(World.render(template).findings.map(\.help?.en) == ["Did you mean «\(name)»?"])
+  }
+
   @Test func printsNumbersAsPythonDoes() {
     let numbers: [(Value, String)] = [
       (1.0, "1.0"), (0.1, "0.1"), (1e15, "1000000000000000.0"), (1e16, "1e+16"),

@@ -79,6 +79,7 @@ extension Value {
     case .object(let object): object.memberNames
     case .sequence(let sequence): sequence.memberNames
     case .map(let map): map.textKeys
+    case .runtime(let handle) where handle.kind == .loop: LoopAttribute.names
     case .string: TextMethods.names
     case .safe: TextMethods.names + TextMethods.namesOfSafe
     default: []
