@@ -107,6 +107,19 @@ struct OpenSectionTests {
     #expect(page.title == "Una")
   }
 
+  @Test func takesWhatIsRightOfAList() throws {
+    let outcome = try project([
+      "diario/una.md": "---\ntitle: Una\ntags: [agua, \"#\", Agua, 2020]\n---\n"
+    ]).read()
+    let page = try #require(outcome.pages["diario/una.md"])
+    #expect(page.texts("tags") == ["agua", "2020"])
+    #expect(
+      outcome.summaries == [
+        "content/diario/una.md:3:14: «#» no es un término de «tags», así que queda solo como dato "
+          + "en «page.params»"
+      ])
+  }
+
   @Test func takesTheLatestBeginningAndTheEarliestEnd() throws {
     let page = try page(
       "diario/2019-01-01-una.md",

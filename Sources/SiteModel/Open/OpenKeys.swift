@@ -214,14 +214,34 @@ extension OpenPageDecoder {
       field.type.dataNames.isDisjoint(with: references.unreadableData)
     else { return false }
     let node = shaped(entry.value, as: field.type)
+    guard case .list(let element) = field.type, let items = node.sequence else {
+      guard let value = value(node, of: field.type, key: name) else { return false }
+      set(name, value, entry.value)
+      return true
+    }
+    // Of a list what is right is taken.
+    let good = items.filter { value($0, of: element, key: name, isTrial: true) != nil }
+    let sound = Node(.sequence(good), span: node.span)
+    guard !good.isEmpty, let value = value(sound, of: field.type, key: name) else { return false }
+    set(name, value, entry.value)
+    for item in items where !good.contains(item) {
+      report(.openValue(key: item.scalar?.text ?? entry.key, expected: element), at: item.span)
+    }
+    if good.count < items.count { keep(entry) }
+    return true
+  }
+
+  /// A value of a type, nil where the node is none. `isTrial`: what it refers to does not count.
+  private mutating func value(
+    _ node: Node, of type: FieldType, key: String, isTrial: Bool = false
+  ) -> FieldValue? {
     var decoder = FieldDecoder(
       references: references, findings: MappingDecoder(Mapping(), start: 0, in: file))
-    guard let value = decoder.value(node, of: field.type, key: name),
+    guard let value = decoder.value(node, of: type, key: key),
       !decoder.findings.diagnostics.hasErrors
-    else { return false }
-    uses += decoder.uses
-    set(name, value, entry.value)
-    return true
+    else { return nil }
+    if !isTrial { uses += decoder.uses }
+    return value
   }
 
   /// A list for one text: `tags: uno, dos`, and without commas `tags: uno dos`, as Jekyll reads it;

@@ -134,8 +134,10 @@ struct OpenPageDecoder {
   private mutating func addAliases(except own: String) {
     var seen: Set<String> = [own, String(own.dropLast())]
     let kept = aliases.filter { seen.insert($0.path).inserted }
-    guard let first = kept.first else { return }
-    values.append(("aliases", .list(kept.map { .text($0.path) }), first.span))
+    guard let start = kept.map(\.span.lowerBound).min(),
+      let end = kept.map(\.span.upperBound).max()
+    else { return }
+    values.append(("aliases", .list(kept.map { .text($0.path) }), start..<end))
   }
 
   /// The title as written, else the first heading, else the file's name; with the body.
