@@ -218,7 +218,11 @@ test:
 	judge data-all $(PYTHON) Tests/Judges/structured.py $(OUT)/site-all --base $(URL)
 	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL) --now $(NOW)
 	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL) --now $(NOW)
+	judge feeds-langs $(PYTHON) Tests/Judges/feeds.py Tests/BuildTests/Sites/good-bilingual/expected \
+	  --base https://prueba.example/lenguas/ --now $(NOW)
 	judge nginx $(PYTHON) Tests/Judges/nginx.py
+	judge nginx-site $(PYTHON) Tests/Judges/nginx.py Tests/BuildTests/Sites/good-host-files/expected \
+	  --base https://prueba.example/a%20b/
 
 	judge exports $(PYTHON) Tests/Judges/plan_exports.py $(EMRA)
 

@@ -103,6 +103,7 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
     report.failure = .request
     return
   }
+  report.diagnostics += checkSecurity(project.settings, now: clock.now)
   let (assembled, more) = assembleSite(project.pages, settings: project.settings, clock: clock)
   report.diagnostics += more
   report.withheld = assembled.withheld

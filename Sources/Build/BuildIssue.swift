@@ -43,6 +43,8 @@ enum BuildIssue: Issue {
   case dataMissingPath(String, part: String, near: [String])
   /// A heading or footnote in a Markdown value.
   case headingInValue
+  case securityExpired
+  case securityExpiresLate
   case componentFileName(String, suggestion: String)
   case componentWithoutTemplate(String)
   case componentUndeclared(String, near: [String])
@@ -121,6 +123,8 @@ enum BuildIssue: Issue {
     case .pageMissing: "EMRA-B030"
     case .dataMissingPath: "EMRA-B031"
     case .headingInValue: "EMRA-B032"
+    case .securityExpired: "EMRA-B033"
+    case .securityExpiresLate: "EMRA-B034"
     case .componentFileName: "EMRA-B060"
     case .componentWithoutTemplate: "EMRA-B061"
     case .componentUndeclared: "EMRA-B062"
@@ -132,7 +136,7 @@ enum BuildIssue: Issue {
   var severity: Severity {
     switch self {
     case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding,
-      .foreignLayout:
+      .foreignLayout, .securityExpired, .securityExpiresLate:
       .warning
     default: .error
     }

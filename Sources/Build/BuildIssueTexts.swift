@@ -187,6 +187,14 @@ extension BuildIssue {
       Localized(
         es: "Este texto no puede tener títulos ni notas al pie",
         en: "This text can have neither headings nor footnotes")
+    case .securityExpired:
+      Localized(
+        es: "Este plazo ya pasó: nadie hará caso de security.txt",
+        en: "This date has passed: nobody will heed security.txt")
+    case .securityExpiresLate:
+      Localized(
+        es: "Falta más de un año para este plazo",
+        en: "This date is more than a year ahead")
     }
   }
 
@@ -406,6 +414,14 @@ extension BuildIssue {
       Localized(
         es: "Escríbalos en la página, fuera de este valor",
         en: "Write them in the page, outside of this value")
+    case .securityExpired, .securityExpiresLate:
+      Localized(
+        es:
+          "Compruebe que los datos de «security» valen y escriba una fecha dentro de los próximos "
+          + "doce meses",
+        en:
+          "Check that what «security» says is still right, and write a date within the next twelve "
+          + "months")
     case .badJobs:
       Localized(es: "Escriba, por ejemplo, --jobs 2", en: "Write --jobs 2, for example")
     case .renamedTwice:

@@ -79,12 +79,6 @@ struct BuildRun {
     _ renderer: PageRenderer, into staging: StagingTree, scheduled: [PageBody],
     _ report: inout BuildReport
   ) async {
-    let isPage: (Output) -> Bool = {
-      switch $0.kind {
-      case .page, .redirect, .asset: true
-      case .feed, .sitemap, .robots: false
-      }
-    }
     let draws = renderer.drawsPictures
     let stage = PictureStage(
       renderer: renderer, staging: staging, project: absolutePath(options.source),
@@ -93,9 +87,9 @@ struct BuildRun {
     let pictures = await stage.run()
     view.socialPictures.set(pictures.pictures)
     report.diagnostics += pictures.diagnostics
-    let pages = plan.outputs.filter(isPage)
-    let results = await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      renderer.write(pages[index], into: staging)
+    let pages = plan.outputs.filter { !$0.isDerived }
+    let results = await mapInParallel(count: pages.count, jobs: options.jobs) { [plan] index in
+      renderer.write(pages[index], of: plan, into: staging)
     }
     for result in results {
       report.diagnostics += result.diagnostics
@@ -113,8 +107,10 @@ struct BuildRun {
     let copies = await mapInParallel(count: files.count, jobs: options.jobs) { [plan] index in
       renderer.copy(files[index], plan: plan, into: staging)
     }
-    let derived = plan.outputs.filter { !isPage($0) }
-      .map { renderer.writeDerived($0, into: staging) }
+    let rest = plan.outputs.filter(\.isDerived)
+    let derived = await mapInParallel(count: rest.count, jobs: options.jobs) { [plan] index in
+      renderer.write(rest[index], of: plan, files: files, into: staging)
+    }
     for result in copies + derived {
       report.diagnostics += result.diagnostics
       report.outputs.append(result.record)

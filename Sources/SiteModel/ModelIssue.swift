@@ -110,6 +110,10 @@ enum ModelIssue: Issue {
   case menuEntryWithTwoTargets
   case badLanguageKey(String)
   case languageNotDeclared(String, near: [String])
+  case badRobot(String)
+  case robotTwice(String)
+  case badRobotsPath(String)
+  case badSecurityAddress(String)
 
   /// What a key belongs to.
   enum Owner {
@@ -190,6 +194,10 @@ enum ModelIssue: Issue {
     case .twoLanguages: "EMRA-S053"
     case .sameTranslation: "EMRA-S054"
     case .unknownMenu: "EMRA-S055"
+    case .badRobot: "EMRA-S056"
+    case .robotTwice: "EMRA-S057"
+    case .badRobotsPath: "EMRA-S058"
+    case .badSecurityAddress: "EMRA-S059"
     case .dataShape: "EMRA-S060"
     case .tableUnfit: "EMRA-S061"
     case .unknownColumn: "EMRA-S062"

@@ -318,6 +318,30 @@ extension ModelIssue {
       Localized(
         es: "Agregue «page: carpeta/archivo.md», o «title» y «url»",
         en: "Add «page: folder/file.md», or «title» and «url»")
+    case .badRobot:
+      Localized(
+        es: "Escriba el nombre que el robot da de sí mismo, sin espacios ni versión, como "
+          + "«Googlebot», o «*» entre comillas para todos los demás",
+        en: "Write the name the robot gives itself, without spaces or version, such as "
+          + "«Googlebot», or «*» in quotes for all others")
+    case .robotTwice:
+      Localized(
+        es: "Junte las dos reglas en una, o nombre al robot solo en una",
+        en: "Make the two rules one, or name the robot in only one of them")
+    case .badRobotsPath:
+      Localized(
+        es: "Escríbala desde la raíz del sitio, como «/borradores/», sin espacios ni «#»; «/» es "
+          + "todo el sitio",
+        en: "Write it from the root of the site, such as «/borradores/», without spaces or «#»; "
+          + "«/» is the whole site")
+    case .badSecurityAddress(let text):
+      text.contains("@") && !text.contains(":")
+        ? Localized(es: "Escriba «mailto:\(shown(text))»", en: "Write «mailto:\(shown(text))»")
+        : Localized(
+          es: "Escríbala completa y sin tildes: «mailto:seguridad@ejemplo.cl», "
+            + "«https://ejemplo.cl/seguridad/» o «tel:+56-2-1234567»",
+          en: "Write it in full and without accents: «mailto:security@example.org», "
+            + "«https://example.org/security/» or «tel:+56-2-1234567»")
     case .menuEntryWithTwoTargets:
       Localized(es: "Deje solo una de las dos claves", en: "Leave only one of the two keys")
     }

@@ -265,6 +265,22 @@ extension ModelIssue {
       Localized(
         es: "«\(key)» debe ser un número entre \(range.lowerBound) y \(range.upperBound)",
         en: "«\(key)» must be a number from \(range.lowerBound) to \(range.upperBound)")
+    case .badRobot(let text):
+      Localized(
+        es: "«\(shown(text))» no es el nombre de un robot",
+        en: "«\(shown(text))» is not the name of a robot")
+    case .robotTwice(let name):
+      Localized(
+        es: "Hay dos reglas para el robot «\(name)»",
+        en: "There are two rules for the robot «\(name)»")
+    case .badRobotsPath(let text):
+      Localized(
+        es: "«\(shown(text))» no es una ruta para robots",
+        en: "«\(shown(text))» is not a path for robots")
+    case .badSecurityAddress(let text):
+      Localized(
+        es: "«\(shown(text))» no sirve como dirección en «security»",
+        en: "«\(shown(text))» cannot be an address in «security»")
     case .menuEntryWithTwoTargets:
       Localized(
         es: "La entrada del menú lleva a dos partes, «page» y «url»",

@@ -22,10 +22,10 @@ private let base = #"""
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{% block title %}{{ page.title }} · {{ site.title }}{% endblock %}</title>
   <meta name="description" content="{{ page.description or site.description }}">
-  {% if page.kind == "notfound" %}<meta name="robots" content="noindex">
-  {% else %}<link rel="canonical" href="{{ page.permalink }}">
+  {% if page.kind == "notfound" or not site.is_indexed %}<meta name="robots" content="noindex">
+  {% endif %}{% if page.kind != "notfound" %}<link rel="canonical" href="{{ page.permalink }}">
   {% endif %}{% set css = asset("css/site.css") %}<link rel="stylesheet" href="{{ css.url }}" integrity="{{ css.integrity }}">
-  {% for feed in page.feeds %}<link rel="alternate" type="{{ feed.type|default("application/rss+xml") }}" title="{{ feed.title }}" href="{{ feed.url }}">
+  {% for feed in page.feeds %}<link rel="alternate" type="{{ feed.type }}" title="{{ feed.title }}" href="{{ feed.url }}">
   {% endfor %}</head>
   <body>
   <a class="skip" href="#_main">{{ t("skip") }}</a>
@@ -40,9 +40,10 @@ private let base = #"""
   <main id="_main" tabindex="-1">
   {% block main %}{% endblock %}
   </main>
-  <footer>
+  {% if site.feed_url %}<footer>
   <p><a href="{{ site.feed_url }}">{{ t("feed") }}</a></p>
   </footer>
+  {% endif %}
   </body>
   </html>
 

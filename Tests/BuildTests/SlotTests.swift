@@ -162,7 +162,8 @@ import Testing
     let readers = report.outputs.filter { $0.reads.contains(.file("calendar.yml")) }.map(\.path)
     #expect(
       readers.sorted() == [
-        "campanas/index.html", "feed.xml", "index.html", "publicaciones/a/index.html",
+        "atom.xml", "campanas/index.html", "feed.json", "feed.xml", "index.html",
+        "publicaciones/a/index.html", "publicaciones/atom.xml", "publicaciones/feed.json",
         "publicaciones/feed.xml", "publicaciones/index.html", "sitemap.xml", "vieja/index.html",
       ])
   }

@@ -48,6 +48,23 @@ import Testing
         + "href='https://example.org/emra/noticias/agua/#c'/><img src=\"https://example.org/d\"/>")
   }
 
+  @Test(arguments: [
+    (
+      "/a.png 1x, b.png 2x",
+      "https://example.org/a.png 1x, https://example.org/emra/noticias/agua/b.png 2x"
+    ),
+    ("/a.png", "https://example.org/a.png"), ("/a.png,", "https://example.org/a.png,"),
+    (" , /a,b.png 100w,/c.png", " , https://example.org/a,b.png 100w,https://example.org/c.png"),
+    (
+      "https://otro.example/a.png 2x,\n\t/b.png",
+      "https://otro.example/a.png 2x,\n\thttps://example.org/b.png"
+    ),
+    ("", ""), (",,", ",,"),
+  ])
+  func resolvesListsOfImages(list: String, expected: String) {
+    #expect(absolute("<img srcset=\"\(list)\">") == "<img srcset=\"\(expected)\">")
+  }
+
   @Test func escapesThePageAndDropsItsQuery() {
     #expect(
       absolute("<a href=\"#a\"><a href=\"b\">", page: "https://example.org/d'a&b/?c#d")
@@ -68,7 +85,7 @@ import Testing
   }
 
   @Test func staysLinearOnHostileMarkup() {
-    for part in ["<a ", "<a b='", "<a b=\"'", "<a href=\"/", "<"] {
+    for part in ["<a ", "<a b='", "<a b=\"'", "<a href=\"/", "<", "<i srcset=\"a,", "a,"] {
       let html = String(repeating: part, count: 60_000)
       #expect(absolute(html).utf8.count >= html.utf8.count)
     }

@@ -17,6 +17,7 @@ from pagetree import Site
 TRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bnil\b|Optional\(|\bundefined\b|\bnull\b")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 TELEPHONE = re.compile(r"\+\s?56[\s\d()-]{8,}|\(\d{2,3}\)\s?\d{6,}")
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LONGEST_DESCRIPTION = 160
 
 
@@ -106,12 +107,20 @@ class Judge:
         self.sitemap()
         return count, shared
 
+    def locations(self, name):
+        """The pages of a sitemap, or of all that an index names."""
+        root = ET.parse(self.site.files[name]).getroot()
+        found = {loc.text for loc in root.iter(SITEMAP + "loc")}
+        if root.tag != SITEMAP + "sitemapindex":
+            return found
+        parts = [address.removeprefix(self.site.address("")) for address in sorted(found)]
+        return set().union(*(self.locations(part) for part in parts))
+
     def sitemap(self):
         self.place = "sitemap.xml"
         if not self.expect("sitemap.xml" in self.site.files, "missing"):
             return
-        root = ET.parse(self.site.files["sitemap.xml"]).getroot()
-        listed = {loc.text for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+        listed = self.locations("sitemap.xml")
         own = {
             self.site.address(name) for name, page in self.site.pages.items()
             if page.refresh is None and name != "404.html"

@@ -66,9 +66,12 @@ struct CurrentPage: Sendable {
     case "paginator":
       log.note(.list(subject.address(site)))
       return paginator
-    case "feeds": return feeds(subject, view)
+    case "feeds":
+      log.note(.setting("feeds"))
+      return view.feeds(of: subject)
     case "feed_url":
-      return subject.feedAddress(site).map { .string(site.settings.base.href($0)) } ?? Value.none
+      log.note(.setting("feeds"))
+      return view.feedAddress(subject).map { .string(site.settings.base.href($0)) } ?? Value.none
     case "backlinks":
       log.note(.backlinks(address))
       return .sequence(PageList(view, backlinks, log: log))
@@ -95,23 +98,6 @@ struct CurrentPage: Sendable {
   private func noteList(around page: Int?, _ site: Site, _ log: ReadLog) {
     guard let section = page.flatMap({ site.section(of: $0) }) else { return }
     log.note(.list(site.pages[site.sections[section].index].address))
-  }
-
-  /// The site's feed, then the page's own.
-  private func feeds(_ subject: Subject, _ view: SiteView) -> Value {
-    let settings = view.site.settings
-    let language = settings.languages[subject.language(view.site)]
-    var feeds = [(language.title, language.folder + "feed.xml")]
-    if let own = subject.feedAddress(view.site), own != feeds[0].1 {
-      feeds.append(("\(language.title): \(subject.title(view.site))", own))
-    }
-    return .list(
-      feeds.map { title, address in
-        .map(
-          ValueMap([
-            ("title", .string(title)), ("url", .string(settings.base.href(address))),
-          ]))
-      })
   }
 
   /// The entries of `data/sources.yml` that the page names, each with its key.

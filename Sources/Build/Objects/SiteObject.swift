@@ -20,7 +20,7 @@ final class SiteObject: TemplateObject {
 
   static let names = [
     "title", "long_title", "description", "base_url", "home_url", "language", "lang", "menus",
-    "social", "feed_url", "sections", "taxonomies", "campaigns", "languages",
+    "social", "feed_url", "is_indexed", "sections", "taxonomies", "campaigns", "languages",
   ]
   var memberNames: [String] { Self.names }
 
@@ -43,7 +43,11 @@ final class SiteObject: TemplateObject {
         settings.social.map {
           .map(ValueMap([("network", .string($0.network)), ("url", .string($0.url))]))
         })
-    case "feed_url": return .string(settings.base.href(language.folder + "feed.xml"))
+    case "feed_url":
+      log.note(.setting("feeds"))
+      return view.home(number).flatMap(view.feedAddress).map { .string(settings.base.href($0)) }
+        ?? Value.none
+    case "is_indexed": return .bool(settings.hostFiles.robots.index)
     case "sections":
       let sections = view.site.sections.filter { $0.isTop && $0.language == number }
       return .sequence(PageList(view, sections.map(\.index), log: log))

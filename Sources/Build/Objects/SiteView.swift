@@ -17,6 +17,8 @@ final class SiteView: Sendable {
   let files: [String: FileEntry]
   /// Paths of pages that exist and are not public.
   let withheld: Set<String>
+  /// Positions of the languages that have dated pages, which Atom feeds need.
+  let datedLanguages: Set<Int>
   /// Positions of taxonomies by their address.
   let taxonomyByAddress: [String: Int]
   /// Sections and positions in their archives by address.
@@ -27,6 +29,9 @@ final class SiteView: Sendable {
   init(_ assembled: AssembledSite, project: Project) {
     let site = assembled.site
     self.site = site
+    datedLanguages = Set(
+      site.pages.lazy.filter { $0.kind == .page && $0.date != nil && !$0.isFallback }
+        .map(\.place.language))
     withheld = Set(assembled.withheld.map(\.path))
     theme = project.theme
     data = project.data

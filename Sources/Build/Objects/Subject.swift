@@ -99,17 +99,4 @@ extension Subject {
     guard page.kind == .section else { return nil }
     return site.sectionByFolder[String(page.place.path.dropLast("/_index.md".count))]
   }
-
-  /// The address of its feed, if it has one.
-  func feedAddress(_ site: Site) -> String? {
-    switch self {
-    case .page(let index):
-      let page = site.pages[index]
-      let isTop = ownSection(site).map { site.sections[$0].isTop } ?? false
-      return !page.isFallback && (page.kind == .home || isTop) ? page.address + "feed.xml" : nil
-    case .term(let taxonomy, _):
-      return site.taxonomies[taxonomy].declaration.hasFeed ? address(site) + "feed.xml" : nil
-    case .archive, .taxonomy, .notFound: return nil
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import SiteModel
 
 /// One file of the deployable site, before it is rendered.
@@ -9,13 +10,16 @@ struct Output: Sendable {
     case page(Subject, number: Int)
     /// A redirect to the address of a page.
     case redirect(from: Int, to: String)
-    /// The feed of a subject; nil: of the whole site.
-    case feed(Subject)
+    /// A feed of a subject.
+    case feed(Subject, FeedFormat)
     /// A theme asset.
     case asset(String)
-    /// All parts of the sitemap are planned as the first.
-    case sitemap
+    /// The sitemap or a part of it.
+    case sitemap(FeedFile)
     case robots
+    case security(SecuritySettings)
+    /// The redirects for nginx.
+    case nginxRedirects
   }
 
   /// Path below the output folder.
@@ -61,12 +65,15 @@ struct OutputPlan: Sendable {
         name: Localized(es: "el archivo «\(path)» del tema", en: "the theme's file «\(path)»"))
       addFile(asset.outputPath, .asset(path), owner)
     }
-    for subject in feedSubjects(view) {
-      guard let address = subject.feedAddress(site) else { continue }
-      addFile(address, .feed(subject), program)
-    }
-    addFile("sitemap.xml", .sitemap, program)
+    addFeeds(view, program)
+    for file in sitemapFiles(view) { addFile(file.name, .sitemap(file), program) }
     addFile("robots.txt", .robots, program)
+    if let security = site.settings.hostFiles.security {
+      addFile(SecurityText.path, .security(security), program)
+    }
+    if site.settings.hostFiles.redirectsForNginx {
+      addFile(nginxRedirectsPath, .nginxRedirects, program)
+    }
     checkNesting()
     checkScheduled(scheduled)
   }
@@ -84,13 +91,17 @@ struct OutputPlan: Sendable {
       name: Localized(same: "«\(page.file.path)»"), location: Location(page.file, span))
   }
 
-  private func feedSubjects(_ view: SiteView) -> [Subject] {
+  private mutating func addFeeds(_ view: SiteView, _ program: Owner) {
     let site = view.site
     var subjects = site.pages.indices.map { Subject.page($0) }
     for (number, taxonomy) in site.taxonomies.enumerated() {
       subjects += taxonomy.terms.indices.map { .term(number, $0) }
     }
-    return subjects.filter { $0.feedAddress(site) != nil }
+    for subject in subjects {
+      for format in view.feedFormats(subject) {
+        addFile(subject.address(site) + format.fileName, .feed(subject, format), program)
+      }
+    }
   }
 
   /// A subject's page, and the further ones its list needs.
@@ -116,7 +127,8 @@ struct OutputPlan: Sendable {
   }
 
   private mutating func addAliases(_ page: Page, _ index: Int) {
-    for alias in page.texts("aliases") {
+    // Old addresses lead to the page itself, not to what stands in for its translations.
+    for alias in page.isFallback ? [] : page.texts("aliases") {
       let owner = owner(page, at: aliasSpan(alias, page))
       let address = String(alias.dropFirst())
       if page.open != nil, let other = owners[servedFile(address)] {
@@ -150,7 +162,7 @@ struct OutputPlan: Sendable {
   }
 
   /// The address as people know it.
-  private func shown(_ path: String) -> String {
+  func shown(_ path: String) -> String {
     path == "index.html" || path.hasSuffix("/index.html")
       ? String(path.dropLast("index.html".count)) : path
   }

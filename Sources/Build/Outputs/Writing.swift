@@ -3,24 +3,35 @@ import Feeds
 import Files
 import SiteModel
 
+extension Output {
+  /// Whether it is made of all pages together, once these are rendered.
+  var isDerived: Bool {
+    switch kind {
+    case .page, .redirect, .asset: false
+    case .feed, .sitemap, .robots, .security, .nginxRedirects: true
+    }
+  }
+}
+
 extension PageRenderer {
-  /// Renders one page, redirect or asset and writes it.
-  func write(_ output: Output, into staging: StagingTree) -> RenderedOutput {
+  /// Makes one output and writes it. `files`: the files of the content folder that pages show.
+  func write(
+    _ output: Output, of plan: OutputPlan, files: [String] = [], into staging: StagingTree
+  ) -> RenderedOutput {
+    let settings = view.site.settings
     let bytes: [UInt8]?
-    var result: RenderedOutput
+    var result = RenderedOutput(record: OutputRecord(path: output.path, reads: reads(of: output)))
     switch output.kind {
     case .page(let subject, let number):
       (bytes, result) = page(subject, number: number, path: output.path)
     case .redirect(let index, let address):
       (bytes, result) = redirect(from: index, to: address, path: output.path)
-    case .asset(let path):
-      let asset = view.theme.assets[path]
-      let folder = "themes/\(view.site.settings.theme)/assets/"
-      let reads = (asset?.sources ?? []).map { Read.file(folder + $0) }
-      bytes = asset?.bytes
-      result = RenderedOutput(record: OutputRecord(path: output.path, reads: Set(reads)))
-    case .feed, .sitemap, .robots:
-      return writeDerived(output, into: staging)
+    case .asset(let path): bytes = view.theme.assets[path]?.bytes
+    case .feed(let subject, let format): bytes = feed(subject, format)
+    case .sitemap(let file): bytes = file.bytes
+    case .robots: bytes = robotsFile(settings)
+    case .security(let security): bytes = securityFile(security, settings)
+    case .nginxRedirects: bytes = plan.nginxRedirects(view, files: Set(files))
     }
     guard let bytes else { return result }
     do {
@@ -32,45 +43,38 @@ extension PageRenderer {
     return result
   }
 
-  /// Writes a file that is made of all pages together.
-  func writeDerived(_ output: Output, into staging: StagingTree) -> RenderedOutput {
+  /// What an output that runs no template is made of.
+  private func reads(of output: Output) -> Set<Read> {
     let site = view.site
-    var reads: Set<Read> = [
-      .file("content/site.yml"), .setting("base_url"), .setting("title"), .setting("description"),
-    ]
-    var files: [(name: String, bytes: [UInt8])] = []
+    var reads: Set<Read> = [.file("content/site.yml"), .setting("base_url")]
     switch output.kind {
-    case .feed(let subject):
-      files = [(output.path, feed(subject, address: output.path))]
+    case .page, .redirect: break
+    case .asset(let path):
+      let folder = "themes/\(site.settings.theme)/assets/"
+      reads = Set((view.theme.assets[path]?.sources ?? []).map { Read.file(folder + $0) })
+    case .feed(let subject, _):
+      reads.formUnion(["title", "description", "feeds", "feed_items"].map { .setting($0) })
       reads.insert(.list(subject.address(site)))
-      reads.insert(.setting("feed_items"))
       for index in feedItems(subject, site) {
         reads.formUnion(bodies[index].reads)
         if site.pages[index].isDatedByPlan { reads.insert(.file(CalendarFile.path)) }
       }
     case .sitemap:
-      files = sitemapFiles().map { ($0.name, $0.bytes) }
       for page in site.pages { reads.insert(.page(page.path)) }
       if site.pages.contains(where: \.isDatedByPlan) { reads.insert(.file(CalendarFile.path)) }
       for taxonomy in site.taxonomies {
         reads.insert(.list(taxonomy.address))
         for term in taxonomy.terms { reads.insert(.list(term.address)) }
       }
-    case .robots:
-      files = [(output.path, robotsFile())]
-      reads = [.file("content/site.yml"), .setting("base_url")]
-    case .page, .redirect, .asset: break
-    }
-    var result = RenderedOutput(record: OutputRecord(path: output.path, reads: reads))
-    for file in files {
-      do {
-        try staging.write(file.name, file.bytes)
-      } catch {
-        result.diagnostics.append(error.diagnostic)
-        result.failedToWrite = true
+    case .robots: reads.insert(.setting("robots"))
+    case .security: reads.insert(.setting("security"))
+    case .nginxRedirects:
+      reads.insert(.setting("redirects"))
+      for page in site.pages where !page.texts("aliases").isEmpty {
+        reads.insert(.file(page.file.path))
       }
     }
-    return result
+    return reads
   }
 
   /// Copies a file of the content folder that a public page shows.

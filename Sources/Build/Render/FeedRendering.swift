@@ -1,5 +1,6 @@
 import CivilTime
 import Feeds
+import Files
 import SiteModel
 import Template
 import Text
@@ -29,21 +30,107 @@ func feedItems(_ subject: Subject, _ site: Site) -> [Int] {
   return Array((dated + undated).prefix(limit))
 }
 
+extension Subject {
+  /// Whether it has feeds: home pages, top sections and, unless told, terms.
+  func hasFeeds(_ site: Site) -> Bool {
+    switch self {
+    case .page(let index):
+      let page = site.pages[index]
+      let isTop = ownSection(site).map { site.sections[$0].isTop } ?? false
+      return !page.isFallback && (page.kind == .home || isTop)
+    case .term(let taxonomy, _): return site.taxonomies[taxonomy].declaration.hasFeed
+    case .archive, .taxonomy, .notFound: return false
+    }
+  }
+}
+
+extension SiteView {
+  /// The formats of a subject's feeds, in the order of the settings. Atom is for dated pages only.
+  func feedFormats(_ subject: Subject) -> [FeedFormat] {
+    guard subject.hasFeeds(site) else { return [] }
+    return site.settings.feeds.filter { $0 != .atom || hasDatedItem(subject) }.map(\.format)
+  }
+
+  private func hasDatedItem(_ subject: Subject) -> Bool {
+    if case .page(let index) = subject, site.pages[index].kind == .home {
+      return datedLanguages.contains(site.pages[index].place.language)
+    }
+    return subject.items(site).contains { index in
+      let page = site.pages[index]
+      return page.kind == .page && page.date != nil && !page.isFallback
+    }
+  }
+
+  /// The address of a subject's first feed; nil where it has none.
+  func feedAddress(_ subject: Subject) -> String? {
+    feedFormats(subject).first.map { subject.address(site) + $0.fileName }
+  }
+
+  /// The home page of a language as a subject.
+  func home(_ language: Int) -> Subject? { site.home(language).map { .page($0) } }
+
+  /// The feeds of a page's language, then its own, for the heads of pages.
+  func feeds(of subject: Subject) -> Value {
+    let language = subject.language(site)
+    let title = site.settings.languages[language].title
+    var feeds: [Value] = []
+    func add(_ subject: Subject, _ title: String) {
+      for format in feedFormats(subject) {
+        let address = subject.address(site) + format.fileName
+        feeds.append(
+          .map(
+            ValueMap([
+              ("title", .string(title + format.suffix)),
+              ("url", .string(site.settings.base.href(address))),
+              ("type", .string(format.mediaType)),
+            ])))
+      }
+    }
+    let home = home(language)
+    if let home { add(home, title) }
+    if subject != home { add(subject, "\(title): \(subject.title(site))") }
+    return .list(feeds)
+  }
+}
+
+extension FeedFormat {
+  /// What tells titles of the same feed apart.
+  fileprivate var suffix: String {
+    switch self {
+    case .rss: ""
+    case .atom: " (Atom)"
+    case .json: " (JSON Feed)"
+    }
+  }
+}
+
+extension FeedKind {
+  fileprivate var format: FeedFormat {
+    switch self {
+    case .rss: .rss
+    case .atom: .atom
+    case .json: .json
+    }
+  }
+}
+
 extension PageRenderer {
-  /// The RSS file of a subject.
-  func feed(_ subject: Subject, address: String) -> [UInt8] {
+  /// A feed of a subject.
+  func feed(_ subject: Subject, _ format: FeedFormat) -> [UInt8] {
     let site = view.site
-    let settings = site.settings
-    let language = settings.languages[subject.language(site)]
-    let isSite = address == language.folder + "feed.xml"
-    let title = subject.title(site)
-    let link = settings.base.absolute(subject.address(site))
+    let number = subject.language(site)
+    let language = site.settings.languages[number]
+    let base = site.settings.base
+    let isSite = subject == view.home(number)
+    let address = subject.address(site)
     return Feed(
-      title: isSite ? language.title : "\(language.title): \(title)",
-      description: isSite ? language.description : description(subject), id: link, link: link,
-      language: language.tag, selfLinks: [.rss: settings.base.absolute(address)],
+      title: isSite ? language.title : "\(language.title): \(subject.title(site))",
+      description: isSite ? language.description : description(subject),
+      id: base.absolute(address), link: base.absolute(address), language: language.tag,
+      author: FeedAuthor(name: language.title, url: base.absolute(language.folder)),
+      selfLinks: [format: base.absolute(address + format.fileName)],
       items: feedItems(subject, site).map(item)
-    ).rendered(as: .rss)
+    ).rendered(as: format)
   }
 
   private func description(_ subject: Subject) -> String {
@@ -63,43 +150,46 @@ extension PageRenderer {
   private func item(_ index: Int) -> FeedItem {
     let site = view.site
     let page = site.pages[index]
-    let permalink = site.settings.base.absolute(page.address)
+    let base = site.settings.base
+    let permalink = base.absolute(page.address)
     let taxonomies = site.taxonomies.filter { $0.language == page.place.language }
     let categories = taxonomies.flatMap { taxonomy in
-      page.texts(taxonomy.declaration.field).compactMap { taxonomy.term($0)?.title }
-    }
-    let html = absoluteLinks(
-      inHTML: bodies[index].content.bytes, origin: site.settings.base.origin, page: permalink)
-    return FeedItem(
-      id: permalink, isPermaLink: true, link: permalink, title: page.title,
-      summary: page.description, content: .html(html),
-      date: page.date.map { OffsetDateTime($0.local, offset: $0.offset) },
-      categories: categories.map { FeedCategory(label: $0) })
-  }
-
-  /// The text of `robots.txt`.
-  func robotsFile() -> [UInt8] {
-    Robots(sitemaps: [view.site.settings.base.absolute("sitemap.xml")]).rendered()
-  }
-
-  /// The files of the sitemap: pages, first pages of lists, and terms that list something.
-  func sitemapFiles() -> [FeedFile] {
-    let site = view.site
-    let base = site.settings.base
-    var entries = site.pages.filter { !$0.isFallback }.map { page in
-      SitemapEntry(
-        location: base.absolute(page.address),
-        lastModified: (page.updated ?? page.date).map { date in
-          date.hasTime
-            ? .moment(OffsetDateTime(date.local, offset: date.offset)) : .day(date.local.date)
-        })
-    }
-    for taxonomy in site.taxonomies {
-      entries.append(SitemapEntry(location: base.absolute(taxonomy.address)))
-      for term in taxonomy.terms where !term.pages.isEmpty {
-        entries.append(SitemapEntry(location: base.absolute(term.address)))
+      page.texts(taxonomy.declaration.field).compactMap { key in
+        taxonomy.term(key).map { term in
+          FeedCategory(
+            label: term.title, term: term.key, scheme: base.absolute(taxonomy.address))
+        }
       }
     }
-    return sitemap(entries, baseURL: base.absolute(""))
+    return FeedItem(
+      id: permalink, isPermaLink: true, link: permalink, title: page.title,
+      summary: page.description, content: .html(feedContent(of: index)),
+      date: page.date.map(\.moment), updated: page.updated.map(\.moment), language: page.lang,
+      categories: categories, enclosure: view.image(of: page))
   }
 }
+
+extension DateValue {
+  /// With its offset; a day is its first moment.
+  fileprivate var moment: OffsetDateTime { OffsetDateTime(local, offset: offset) }
+}
+
+extension SiteView {
+  /// The image a page names; nil where it has none, or one of a kind not known on the web.
+  func image(of page: Page) -> FeedItem.Enclosure? {
+    guard let reference = page.text("image"), let path = contentPath(reference, from: page.path),
+      let entry = files[path]
+    else { return nil }
+    let stored = contentName(entry)
+    let ending = stored.split(separator: ".").last?.lowercased() ?? ""
+    guard let type = imageTypes[ending] else { return nil }
+    return FeedItem.Enclosure(
+      url: site.settings.base.absolute(encodedPath(stored)), length: entry.size, type: type)
+  }
+}
+
+/// Media types of images, by the ending of the file's name. Source: IANA, Media Types.
+private let imageTypes = [
+  "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
+  "png": "image/png", "svg": "image/svg+xml", "webp": "image/webp",
+]

@@ -1,6 +1,8 @@
 import Diagnostics
+import Feeds
 public import Files
 import SiteModel
+import Synchronization
 import Template
 
 /// What one output was made of, for incremental builds and tests.
@@ -25,6 +27,8 @@ final class PageRenderer: Sendable {
   let tree: any FileTree
   /// The bodies of the public pages, in the site's order.
   let bodies: [PageBody]
+  /// The bodies that feeds have asked for, with absolute addresses; several feeds share an item.
+  private let feedContents = Mutex<[Int: [UInt8]]>([:])
   /// For each page, those that link to it, in the site's order.
   private let backlinks: [[Int]]
 
@@ -40,6 +44,16 @@ final class PageRenderer: Sendable {
       }
     }
     self.backlinks = backlinks
+  }
+
+  /// The body of a page with absolute addresses.
+  func feedContent(of index: Int) -> [UInt8] {
+    if let known = feedContents.withLock({ $0[index] }) { return known }
+    let base = view.site.settings.base
+    let page = base.absolute(view.site.pages[index].address)
+    let html = absoluteLinks(inHTML: bodies[index].content.bytes, origin: base.origin, page: page)
+    feedContents.withLock { $0[index] = html }
+    return html
   }
 
   /// One page of the output: its bytes, or nil with the reason in the findings.

@@ -1,6 +1,7 @@
 import Text
 
-/// `html` with the addresses in `href`, `src` and `poster` attributes made absolute, for feeds.
+/// `html` with the addresses in `href`, `src`, `srcset` and `poster` attributes made absolute, for
+/// feeds.
 ///
 /// `origin` is the scheme and host without a final slash (`https://example.org`), `page` the page's
 /// own absolute address. Paths from the root get the origin; fragments, queries and relative paths
@@ -15,7 +16,10 @@ public func absoluteLinks(inHTML html: [UInt8], origin: String, page: String) ->
   var copied = 0
   while scanner.enterTag() {
     while let attribute = scanner.attribute() {
-      guard isAddress(html[attribute.name]), let absolute = base.resolve(html[attribute.value])
+      let isList = html[attribute.name].elementsEqual("srcset".utf8)
+      guard isList || isAddress(html[attribute.name]),
+        let absolute = isList
+          ? base.resolve(list: html[attribute.value]) : base.resolve(html[attribute.value])
       else { continue }
       result.append(contentsOf: html[copied..<attribute.value.lowerBound])
       result.append(contentsOf: absolute)
@@ -131,6 +135,31 @@ private struct BaseAddress {
       }
     }
     return origin + joined(value)
+  }
+
+  /// The candidates of a `srcset`, each with its address absolute.
+  /// Source: HTML Standard, 4.8.4.2.1 (an address ends at white space; commas before and after it
+  /// are none of it).
+  func resolve(list: ArraySlice<UInt8>) -> [UInt8]? {
+    let comma = UInt8(ascii: ",")
+    var result: [UInt8] = []
+    var rest = list
+    while let byte = rest.first {
+      if isSpace(byte) || byte == comma {
+        result.append(byte)
+        rest.removeFirst()
+        continue
+      }
+      let word = rest.prefix { !isSpace($0) }
+      let address = word.prefix(word.count - word.reversed().prefix { $0 == comma }.count)
+      result += resolve(address) ?? Array(address)
+      rest = rest.dropFirst(address.count)
+      guard address.count == word.count else { continue }
+      let descriptor = rest.prefix { $0 != comma }
+      result += descriptor
+      rest = rest.dropFirst(descriptor.count)
+    }
+    return result
   }
 
   /// The folder followed by a relative path, `.` and `..` removed; never above the root.

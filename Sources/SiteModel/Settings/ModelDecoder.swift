@@ -86,7 +86,7 @@ struct ModelDecoder {
     let path = localText("path", isRequired: true, &parts)
     let order = choice("order", of: TermOrder.self, &parts)
     let isOpen = parts.bool("open")?.value ?? false
-    let hasFeed = parts.bool("feed")?.value ?? false
+    let hasFeed = parts.bool("feed")?.value ?? true
     let fieldSpan = field?.span ?? entry.keySpan
     if CommonFields.isReserved(fieldName) {
       parts.report(ModelIssue.reservedField(fieldName), at: fieldSpan)

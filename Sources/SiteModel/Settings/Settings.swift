@@ -22,6 +22,10 @@ public struct Settings: Sendable {
   public let pagination: Int
   /// Items in a feed, at least 1.
   public let feedItems: Int
+  /// The formats of its feeds.
+  public let feeds: [FeedKind]
+  /// Files for robots, finders of holes and the web server.
+  public let hostFiles: HostFiles
   /// How related pages are found.
   public let related: RelatedPages
   /// Whether pages without an image get one for social networks, where the theme draws it.
@@ -119,7 +123,7 @@ public struct TaxonomyDeclaration: Sendable {
   public let path: LocalText
   /// Whether terms need no declaration.
   public let isOpen: Bool
-  /// Whether each term has a feed.
+  /// Whether each term has feeds.
   public let hasFeed: Bool
   /// The order of its terms.
   public let order: TermOrder

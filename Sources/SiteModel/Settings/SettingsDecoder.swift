@@ -57,12 +57,15 @@ private struct SettingsDecoder {
     let data = model.data(taxonomies: taxonomies, &values)
     let related = RelatedPages.decode(&values, taxonomies: taxonomies)
     let isModelSound = values.diagnostics.count { $0.severity == .error } == errorsBefore
+    let feeds = FeedKind.decode(&values)
+    let hostFiles = HostFiles.decode(&values, zone: zone)
     values.finish()
     guard isReadable, isModelSound, let zone, let theme else { return nil }
     return Settings(
       file: file, base: base, languages: languages, timeZoneName: zone.name, timeZone: zone,
       theme: theme.value, themeSpan: theme.span, pagination: pagination, feedItems: feedItems,
-      related: related, drawsSocialImages: drawsSocialImages, organization: organization,
+      feeds: feeds, hostFiles: hostFiles, related: related, drawsSocialImages: drawsSocialImages,
+      organization: organization,
       social: social, taxonomies: taxonomies, types: types, sections: sections, data: data)
   }
 
@@ -228,7 +231,7 @@ extension BaseAddress {
 }
 
 /// Whether a text has the shape of a language tag. Source: RFC 5646, 2.1, without its registry.
-private func isLanguageTag(_ text: String) -> Bool {
+func isLanguageTag(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   return parts.enumerated().allSatisfy { index, part in
     (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
