@@ -33,7 +33,8 @@ struct PictureStage: Sendable {
   /// A page's part before anything is rasterised.
   private struct Drawing: Sendable {
     var own: SocialImage?
-    var svg: [UInt8]?
+    /// Digest of the document: all documents at once would be much to hold.
+    var digest: String?
     var reads: Set<Read> = []
     var diagnostics: [Diagnostic] = []
   }
@@ -56,21 +57,21 @@ struct PictureStage: Sendable {
 
     // Pages with equal drawings share a file, which bears the name of the first.
     var order: [Int] = []
-    var place: [[UInt8]: Int] = [:]
+    var place: [String: Int] = [:]
     for (number, drawing) in drawings.enumerated() {
       result.diagnostics += drawing.diagnostics
-      guard let svg = drawing.svg, place[svg] == nil else { continue }
-      place[svg] = order.count
+      guard let digest = drawing.digest, place[digest] == nil else { continue }
+      place[digest] = order.count
       order.append(number)
     }
-    let made = await make(order.map { (pages[$0], drawings[$0].svg ?? []) })
+    let made = await make(order.map { (pages[$0], drawings[$0].digest ?? "") })
 
     var failures: [(failure: PictureFailure, page: Int)] = []
     for (number, drawing) in drawings.enumerated() {
       let page = pages[number]
-      if drawing.own != nil || drawing.svg != nil { result.pictures.reads[page] = drawing.reads }
+      if drawing.own != nil || drawing.digest != nil { result.pictures.reads[page] = drawing.reads }
       if let own = drawing.own { result.pictures.images[page] = own }
-      guard let svg = drawing.svg, let slot = place[svg] else { continue }
+      guard let digest = drawing.digest, let slot = place[digest] else { continue }
       if let path = made[slot].path {
         result.pictures.images[page] = SocialImage(
           path: path, width: SocialImage.madeWidth, height: SocialImage.madeHeight,
@@ -98,7 +99,7 @@ struct PictureStage: Sendable {
     }
     let log = ReadLog()
     if let svg = renderer.svg(of: page, log: log, &drawing.diagnostics) {
-      drawing.svg = svg
+      drawing.digest = sha256Hex(svg)
     }
     drawing.reads.formUnion(log.reads)
     return drawing
@@ -126,7 +127,7 @@ struct PictureStage: Sendable {
 
   // MARK: Making
 
-  private func make(_ drawings: [(page: Int, svg: [UInt8])]) async -> [Made] {
+  private func make(_ drawings: [(page: Int, digest: String)]) async -> [Made] {
     guard !drawings.isEmpty else {
       cache?.prune()
       return []
@@ -147,19 +148,21 @@ struct PictureStage: Sendable {
     let prefix = ([version, size] + zip(fonts, states).map { "\($0) \($1 ?? "")" })
       .joined(separator: "\n")
     let made = await mapInParallel(count: drawings.count, jobs: jobs) { index in
-      let (page, svg) = drawings[index]
-      return make(svg, page: page, key: sha256Hex(Array("\(prefix)\n\n".utf8) + svg), makers)
+      let (page, digest) = drawings[index]
+      return make(page, key: sha256Hex(Array("\(prefix)\n\(digest)".utf8)), makers)
     }
     cache?.prune()
     return made
   }
 
-  private func make(_ svg: [UInt8], page: Int, key: String, _ makers: PictureMakers) -> Made {
+  private func make(_ page: Int, key: String, _ makers: PictureMakers) -> Made {
     let bytes: [UInt8]
     let digest: String
     if let kept = cache?.picture(key) {
       (bytes, digest) = kept
     } else {
+      var findings: [Diagnostic] = []
+      guard let svg = renderer.svg(of: page, log: ReadLog(), &findings) else { return Made() }
       switch makers.png(of: svg, width: SocialImage.madeWidth, height: SocialImage.madeHeight) {
       case .success(let png): bytes = png
       case .failure(let failure): return Made(failure: failure)
