@@ -26,7 +26,7 @@ import Testing
     files["_index.md"] = TestSite.page("Portada")
     files["practicas/_index.md"] = TestSite.page("Prácticas")
     files["data/sources.yml"] = "acta: {title: Acta}\ninforme: {title: Informe}\n"
-    files["data/cifras.yml"] = "filas: [{label: Uno, value: ~}]\n"
+    files["data/cifras.yml"] = "filas: [{label: Uno, value: ~}, {label: Dos, value: 1234.5}]\n"
     let site = try TestSite(files)
     for (path, text) in Self.theme { try site.folder.write(path, text) }
     return (site, await site.build())
@@ -79,7 +79,10 @@ import Testing
       "practicas/dos.md": TestSite.page("Dos", body: Self.chart),
     ])
     #expect(report.failure == nil, "\(report.text())")
-    for (name, words) in [("una", ["no figure", "Source:"]), ("dos", ["sin cifra", "Fuente:"])] {
+    for (name, words) in [
+      ("una", ["no figure", "Source:", ">1,234.5<"]),
+      ("dos", ["sin cifra", "Fuente:", ">1.234,5<"]),
+    ] {
       let html = String(
         decoding: try #require(try site.output()["practicas/\(name)/index.html"]), as: UTF8.self)
       for word in words { #expect(html.contains(word), "\(word)") }
@@ -112,5 +115,49 @@ import Testing
     #expect(report.failure == nil, "\(report.text())")
     let output = try #require(try site.output()["practicas/una/index.html"])
     #expect(String(decoding: output, as: UTF8.self) == "<p>6</p>")
+  }
+
+  /// Whatever is done to the text of components, a build ends, and no markup of the author's is in
+  /// what it writes.
+  @Test func standsAnyChangeToTheirText() async throws {
+    let folder = testFolder + "/Sites/good-components/content"
+    var content: [String: String] = [:]
+    for (path, bytes) in try contents(of: folder) {
+      content[path] = String(decoding: bytes, as: UTF8.self)
+    }
+    let pages = content.keys.filter { $0.hasPrefix("paginas/") && $0.hasSuffix(".md") }.sorted()
+    let pieces = [
+      "\"", "'", "`", "```", "~~~", "<script>alert(1)</script>", ": ", "- ", "[", "]", "{", "}",
+      "|",
+      ">", "&", "*", "#", "\n", "\t", "  ", "null", "true", "-1e308", "99999999999999999999", "ñ",
+      "\u{202E}", "javascript:alert(1)", "../", ".", "data: ", "%",
+    ]
+    var random = SeededNumbers(seed: 7)
+    var published = 0
+    for _ in 0..<120 {
+      var changed = content
+      for page in pages.shuffled(using: &random).prefix(1) {
+        guard var text = changed[page].map({ Array($0.unicodeScalars) }) else { continue }
+        let start = min(text.count, 40)
+        let place = Int.random(in: start...text.count, using: &random)
+        let end = min(text.count, place + Int.random(in: 0...3, using: &random))
+        let piece = pieces.randomElement(using: &random) ?? ""
+        text.replaceSubrange(place..<end, with: piece.unicodeScalars)
+        changed[page] = String(String.UnicodeScalarView(text))
+      }
+      let site = try TestSite(changed)
+      let report = await site.build()
+      guard report.failure == nil else {
+        #expect(!report.diagnostics.isEmpty)
+        continue
+      }
+      published += 1
+      for (path, bytes) in try site.output() where path.hasSuffix(".html") {
+        let html = String(decoding: bytes, as: UTF8.self)
+        #expect(!html.contains("<script"), "\(path)")
+        #expect(!html.contains("href=\"javascript"), "\(path)")
+      }
+    }
+    #expect((10..<110).contains(published), "\(published)")
   }
 }

@@ -9,9 +9,9 @@ let standardParts = """
   {% endif -%}
   {%- endmacro -%}
 
-  {#- A value as text: numbers in Chilean form, nothing where there is none. -#}
+  {#- A value as text: numbers as Chile writes them, in pages of other languages as English does. -#}
   {%- macro shown(value) -%}
-  {%- if value is number and value is not boolean -%}{{ value|number_cl }}{%- else -%}{{ value }}{%- endif -%}
+  {%- if value is number and value is not boolean -%}{{ value|number_cl if page.lang[:2] == "es" else "{:,}".format(value) }}{%- else -%}{{ value }}{%- endif -%}
   {%- endmacro -%}
 
   {#- A figure with its unit; words where there is none, which is not zero. -#}
