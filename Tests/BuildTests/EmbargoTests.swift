@@ -56,6 +56,8 @@ import Testing
     ("x.md", "status: draft"), ("y.md", "state: borrador"), ("_drafts/z.md", "a: 1"),
     ("_posts/2031-02-03-aa.markdown", "a: 1"), ("_private/ab.md", "a: 1"), ("_ac.md", "a: 1"),
     ("ad/index.md", "draft: true"), ("ae.en.md", "draft: true"), ("af.md", "date: {a: 1}"),
+    ("bundle/index.md", "draft: true"), ("bundle/part.md", "a: 1"), ("bundle/b/part.md", "a: 1"),
+    ("later/index.markdown", "date: 2031-01-01"), ("later/part.md", "date: 2020-01-01"),
     ("ag.md", "published: 2031-01-01"), ("ah.md", "DATE: 2031-01-01"),
   ]
 

@@ -26,8 +26,11 @@ public func assembleSite(
   var withheld: [WithheldPage] = []
   var nextChange: Instant?
   func consider(_ moment: Instant) { nextChange = min(moment, nextChange ?? moment) }
+  let bundles = OpenBundles(all)
   for page in all.sorted(by: { $0.path < $1.path }) {
-    guard let reason = clock.withholding(of: page) else {
+    let reason =
+      clock.withholding(of: page) ?? bundles.index(of: page).flatMap(clock.withholding)
+    guard let reason else {
       pages.append(page)
       if let expires = page.expires { consider(expires.instant) }
       continue
