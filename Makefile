@@ -73,7 +73,7 @@ need() {
   local policy=/usr/sbin/policy-rc.d own= code=0
   if [[ ! -e "$$policy" ]]; then
     own=1
-    "$${root[@]}" install -m 755 <(printf '#!/bin/sh\nexit 101\n') "$$policy"
+    printf '#!/bin/sh\nexit 101\n' | "$${root[@]}" install -m 755 /dev/stdin "$$policy"
   fi
   "$${root[@]}" apt-get update -q -q || code=$$?
   "$${root[@]}" env DEBIAN_FRONTEND=noninteractive \
