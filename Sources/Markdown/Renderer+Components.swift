@@ -10,7 +10,11 @@ extension Renderer {
     }
     let line = places.line(of: node)
     guard let fence = FenceLine(places.file.bytes, line) else { return false }
-    let word = String(decoding: places.file.bytes[fence.word], as: UTF8.self)
+    var word = String(decoding: places.file.bytes[fence.word], as: UTF8.self)
+    // Names have neither accents nor capitals, and Spanish words do.
+    if !options.componentNames.contains(word), options.componentNames.contains(slug(word)) {
+      word = slug(word)
+    }
     guard options.componentNames.contains(word) else {
       let near = nearMisses(of: word, in: options.componentNames.sorted())
       if !near.isEmpty { report(.componentMisspelt(word: word, nearest: near), fence.word) }

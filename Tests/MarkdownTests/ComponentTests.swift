@@ -37,6 +37,13 @@ import Testing
     #expect(page.diagnostics.isEmpty)
   }
 
+  @Test(arguments: ["gráfico", "Grafico", "GRÁFICO", "gra\u{301}fico"])
+  func takesNamesWithAccentsAndCapitals(word: String) {
+    let page = render("``` \(word)\na: 1\n```\n")
+    #expect(page.seen == ["grafico|\(word)|a: 1\n"])
+    #expect(page.diagnostics.isEmpty)
+  }
+
   @Test func keepsThemAmongTheTextAndCountsTheirWords() {
     let page = render("Uno dos\n```grafico\n```\n- tres\n\n```chart\n```\n# Cuatro\n")
     #expect(page.seen == ["grafico|grafico|", "chart|chart|"])
