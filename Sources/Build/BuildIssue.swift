@@ -53,7 +53,7 @@ enum BuildIssue: Issue {
   case componentRefused(Localized, field: String)
 
   /// Known to the place that turns a template's refusal into a finding about the page.
-  static let componentRefusedCode = "EMRA-B064"
+  static let componentRefusedCode = "EMRA-B074"
 
   case filterArgument(String, filter: String, known: [String])
   case filterArguments(filter: String, known: [String])
@@ -120,15 +120,15 @@ enum BuildIssue: Issue {
     case .taxonomyMissing: "EMRA-B022"
     case .textExpected: "EMRA-B023"
     case .linkToPageThatGoes: "EMRA-B024"
-    case .pageMissing: "EMRA-B030"
-    case .dataMissingPath: "EMRA-B031"
-    case .headingInValue: "EMRA-B032"
-    case .securityExpired: "EMRA-B033"
-    case .securityExpiresLate: "EMRA-B034"
-    case .componentFileName: "EMRA-B060"
-    case .componentWithoutTemplate: "EMRA-B061"
-    case .componentUndeclared: "EMRA-B062"
-    case .componentNameTaken: "EMRA-B063"
+    case .pageMissing: "EMRA-B040"
+    case .dataMissingPath: "EMRA-B041"
+    case .headingInValue: "EMRA-B042"
+    case .securityExpired: "EMRA-B043"
+    case .securityExpiresLate: "EMRA-B044"
+    case .componentFileName: "EMRA-B070"
+    case .componentWithoutTemplate: "EMRA-B071"
+    case .componentUndeclared: "EMRA-B072"
+    case .componentNameTaken: "EMRA-B073"
     case .componentRefused: Self.componentRefusedCode
     }
   }

@@ -197,6 +197,6 @@ private func equal(_ found: NSDictionary?, _ expected: [String: Any]) -> Bool {
 
         """)
     let property = try site([:], types: article)
-    #expect(await property.build().codes == ["EMRA-S082"])
+    #expect(await property.build().codes == ["EMRA-S088"])
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with `schema` of a content type. Codes EMRA-S080 to S085.
+/// What can be wrong with `schema` of a content type. Codes EMRA-S086 to S091.
 enum SchemaIssue: Issue {
   case noType
   case unknownType(String, all: [String], near: [String])
@@ -13,12 +13,12 @@ enum SchemaIssue: Issue {
 
   var code: String {
     switch self {
-    case .noType: "EMRA-S080"
-    case .unknownType: "EMRA-S081"
-    case .unknownProperty: "EMRA-S082"
-    case .unfitField: "EMRA-S083"
-    case .noKind: "EMRA-S084"
-    case .badKind: "EMRA-S085"
+    case .noType: "EMRA-S086"
+    case .unknownType: "EMRA-S087"
+    case .unknownProperty: "EMRA-S088"
+    case .unfitField: "EMRA-S089"
+    case .noKind: "EMRA-S090"
+    case .badKind: "EMRA-S091"
     }
   }
 
