@@ -10,7 +10,8 @@ public enum Read: Sendable, Hashable {
   case data(String)
   /// What lists show of a page, by its source path or address.
   case page(String)
-  /// The membership and order of a section, taxonomy or term, by its address.
+  /// The membership and order of a section, taxonomy or term, by its address; of the pages that ask
+  /// for a menu, by `menu:` and its name; of all sections or taxonomies as `sections`, `taxonomies`.
   case list(String)
   /// Which pages link to a page, by its address.
   case backlinks(String)

@@ -32,7 +32,7 @@ import Testing
       .file("themes/prueba/templates/page.html"), .file("themes/prueba/templates/base.html"),
       .file("themes/prueba/templates/partials/terms.html"),
       .string("home"), .asset("css/site.css"), .data("sources"), .setting("title"),
-      .setting("menus"), .setting("sections"),
+      .setting("menus"), .setting("sections"), .list("sections"),
       // What it shows of others: its neighbour, the section in the footer, and what they are in.
       .page("noticias/dos.md"), .page("noticias/_index.md"), .page("_index.md"),
       .list("noticias/"), .list("temas/objetivos/oe1/"), .list("temas/etiquetas/agua/"),

@@ -49,9 +49,11 @@ final class SiteObject: TemplateObject {
         ?? Value.none
     case "is_indexed": return .bool(settings.hostFiles.robots.index)
     case "sections":
+      log.note(.list("sections"))
       let sections = view.site.sections.filter { $0.isTop && $0.language == number }
       return .sequence(PageList(view, sections.map(\.index), log: log))
     case "taxonomies":
+      log.note(.list("taxonomies"))
       return .list(
         view.site.taxonomies.indices.filter { view.site.taxonomies[$0].language == number }
           .map { .object(TaxonomyObject(view, $0, log: log)) })
@@ -86,6 +88,7 @@ final class SiteObject: TemplateObject {
   /// are left out until they are; untranslated ones keep their language.
   private func entries(_ menu: Menu) -> [Value] {
     let isOwn = view.site.settings.languages[number].menus != nil
+    log.note(.list("menu:" + menu.name))
     let asking = (view.site.menuPages[number][menu.name] ?? []).map { index in
       value(of: index, title: view.site.pages[index].text("menu_title"))
     }
@@ -112,6 +115,7 @@ final class SiteObject: TemplateObject {
 
   private func value(of index: Int, title: String?) -> Value {
     let page = view.site.pages[index]
+    log.note(.page(page.path))
     let isHome = page.kind == .home
     return value(
       title: title ?? page.title, url: view.site.settings.base.href(page.address),

@@ -108,10 +108,13 @@ struct PictureStage: Sendable {
   private func ownImage(of index: Int, _ reads: inout Set<Read>) -> SocialImage? {
     let page = view.site.pages[index]
     guard let reference = page.text("image"), let path = view.storedFile(reference, of: page),
-      let entry = view.files[path], let bytes = try? renderer.tree.read(entry),
-      let size = imageSize(bytes)
+      let entry = view.files[path]
     else { return nil }
+    // Also where it is no picture that networks take: it may become one.
     reads.formUnion([.file(page.file.path), .file(entry.path)])
+    guard let bytes = try? renderer.tree.read(entry), let size = imageSize(bytes) else {
+      return nil
+    }
     return SocialImage(
       path: path, width: size.width, height: size.height, alt: page.text("image_alt") ?? "")
   }
