@@ -33,6 +33,8 @@ enum BuildIssue: Issue {
   case badJobs
   case spreadsheet(String)
   case dataEnding(String)
+  /// A name that pages cannot write; with the one to write in its place.
+  case dataName(String, suggestion: String)
   case declaredDataMissing(String, near: [String])
   /// A file that data name, by its path in the content folder.
   case fileOfDataMissing(String, near: [String])
@@ -112,6 +114,7 @@ enum BuildIssue: Issue {
     case .badJobs: "EMRA-B019"
     case .spreadsheet: "EMRA-B050"
     case .dataEnding: "EMRA-B051"
+    case .dataName: "EMRA-B055"
     case .declaredDataMissing: "EMRA-B052"
     case .fileOfDataMissing: "EMRA-B053"
     case .foreignLayout: "EMRA-B054"
@@ -135,7 +138,7 @@ enum BuildIssue: Issue {
 
   var severity: Severity {
     switch self {
-    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding,
+    case .linkToLaterPage, .linkToPageThatGoes, .renamedTwice, .spreadsheet, .dataEnding, .dataName,
       .foreignLayout, .securityExpired, .securityExpiresLate:
       .warning
     default: .error

@@ -12,6 +12,13 @@ extension BuildIssue {
       Localized(
         es: "El programa no lee hojas de cálculo («\(ending)»)",
         en: "The program does not read spreadsheets («\(ending)»)")
+    case .dataName(let name, _):
+      Localized(
+        es: "El nombre «\(name)» tiene espacios, tildes o signos, y con ellos no siempre se pueden "
+          + "nombrar estos datos en páginas y plantillas",
+        en:
+          "The name «\(name)» has spaces, accents or signs, with which pages and templates cannot "
+          + "always name these data")
     case .dataEnding(let ending):
       Localized(
         es: "El programa no lee archivos de datos que terminan en «\(ending)»",
@@ -227,6 +234,11 @@ extension BuildIssue {
       Localized(
         es: "Expórtela como CSV UTF-8 y déjela aquí con la terminación .csv",
         en: "Export it as CSV UTF-8 and leave it here with the ending .csv")
+    case .dataName(_, let suggestion):
+      Localized(
+        es: "Cambie el nombre del archivo a «\(suggestion)»",
+        en: "Rename the file to «\(suggestion)»"
+      )
     case .dataEnding(".tsv"), .dataEnding(".tab"):
       Localized(
         es: "Cámbiele la terminación a .csv: se reconocen las columnas separadas por tabuladores",

@@ -132,8 +132,12 @@ struct BuildRun {
     guard view.theme.templates != nil else { return [] }
     let pages = site.pages.indices.filter { site.pages[$0].isSound }
     let renderer = renderer
+    // What a page makes of data that have errors says nothing of the page.
+    let unreadable = view.unreadableData
     return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
-      renderer.page(.page(pages[index]), number: 1, path: "").result.diagnostics
+      let result = renderer.page(.page(pages[index]), number: 1, path: "").result
+      let reads = result.record.reads
+      return unreadable.contains { reads.contains(.data($0)) } ? [] : result.diagnostics
     }.flatMap { $0 }
   }
 

@@ -47,6 +47,8 @@ enum ModelIssue: Issue {
   case tableUnfit(FieldType)
   case unknownColumn(String, all: [String], near: [String])
   case missingColumn(String)
+  /// A table with no column of the right name.
+  case noKnownColumn(all: [String])
   case emptyCell(column: String)
   /// `hasComma`: the file may write `1.234,5`.
   case badCell(String, column: String, expected: FieldType, hasComma: Bool)
@@ -81,6 +83,8 @@ enum ModelIssue: Issue {
   case missingHomeOf(String)
   case twoLanguages(String)
   case sameTranslation
+  /// The end of a file's name that looks like a language and is none of the site.
+  case languageOfNoPage(String, file: String?)
   case unknownMenu(String, near: [String])
   case withheldPage(String, Withholding)
 
@@ -108,7 +112,12 @@ enum ModelIssue: Issue {
   case outOfRange(key: String, ClosedRange<Int>)
   case menuEntryWithoutTarget
   case menuEntryWithTwoTargets
-  case badLanguageKey(String)
+  /// `likely`: the code of what may be meant.
+  case badLanguageKey(String, likely: String?)
+  /// `feeds` with something else than a list of formats.
+  case feedsNotListed(String, isNone: Bool)
+  /// A section with an archive and no dated page to put into it.
+  case archiveWithoutDates(String)
   case languageNotDeclared(String, near: [String])
   case badRobot(String)
   case robotTwice(String)
@@ -204,6 +213,10 @@ enum ModelIssue: Issue {
     case .missingColumn: "EMRA-S063"
     case .emptyCell: "EMRA-S064"
     case .badCell: "EMRA-S065"
+    case .feedsNotListed: "EMRA-S066"
+    case .archiveWithoutDates: "EMRA-S067"
+    case .languageOfNoPage: "EMRA-S068"
+    case .noKnownColumn: "EMRA-S069"
     case .noneOfGroup: "EMRA-S070"
     case .severalOfGroup: "EMRA-S071"
     case .reservedComponentField: "EMRA-S072"
@@ -221,7 +234,7 @@ enum ModelIssue: Issue {
     switch self {
     case .repeatedTime, .repeatedItem, .approvedWithoutDate, .withheldPage, .openValue,
       .openUnclear,
-      .openAddress, .openHidden:
+      .openAddress, .openHidden, .archiveWithoutDates, .languageOfNoPage:
       .warning
     default: .error
     }

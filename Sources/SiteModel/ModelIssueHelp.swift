@@ -171,6 +171,30 @@ extension ModelIssue {
         ?? Localized(
           es: "Los menús se declaran en «menus», en content/site.yml",
           en: "Menus are declared under «menus», in content/site.yml")
+    case .feedsNotListed(_, isNone: true):
+      Localized(es: "Para ninguna, escriba «feeds: []»", en: "For none, write «feeds: []»")
+    case .feedsNotListed:
+      Localized(
+        es:
+          "Para todas, quite esta línea; para algunas, escriba, por ejemplo, «feeds: [rss, json]»",
+        en: "For all, remove this line; for some, write «feeds: [rss, json]», for example")
+    case .archiveWithoutDates:
+      Localized(
+        es: "Agregue «date» a sus páginas, o quite «archive» de la sección",
+        en: "Add «date» to its pages, or remove «archive» from the section")
+    case .languageOfNoPage(_, let file?):
+      Localized(es: "Cambie su nombre a «\(file)»", en: "Rename it to «\(file)»")
+    case .languageOfNoPage(let name, nil):
+      Localized(
+        es: "Declare «\(shown(name))» en «languages», en content/site.yml, o quítelo del nombre",
+        en:
+          "Declare «\(shown(name))» under «languages», in content/site.yml, or take it out of the "
+          + "name")
+    case .noKnownColumn(let all):
+      Localized(
+        es: "Escriba en ella los que correspondan de estos: \(listed(all))",
+        en: "Write there those of these that apply: \(listed(all))")
+    case .badLanguageKey(_, let likely?): didYouMean([likely])
     case .badLanguageKey:
       Localized(
         es: "Use las dos o tres letras del idioma, como «en»; el idioma propio del sitio va en "
@@ -279,10 +303,11 @@ extension ModelIssue {
       Localized(
         es: "Escríbala completa, sin «?», «#» ni tildes, como «https://ejemplo.cl/emra/»",
         en: "Write it in full, without «?», «#» or accents, such as «https://example.org/emra/»")
-    case .badLanguage:
-      Localized(
-        es: "Escriba un código como «es-CL», «es» o «en»",
-        en: "Write a code such as «es-CL», «es» or «en»")
+    case .badLanguage(let text):
+      LanguageNames.likely(text).flatMap { didYouMean([$0]) }
+        ?? Localized(
+          es: "Escriba un código como «es-CL», «es» o «en»",
+          en: "Write a code such as «es-CL», «es» or «en»")
     case .badTheme:
       Localized(
         es: "Escriba solo el nombre de la carpeta, como «emra»",

@@ -125,7 +125,7 @@ extension ModelIssue {
     case .unknownMenu(let name, _):
       Localized(
         es: "No hay un menú «\(shown(name))»", en: "There is no menu «\(shown(name))»")
-    case .badLanguageKey(let key):
+    case .badLanguageKey(let key, _):
       Localized(
         es: "«\(shown(key))» no sirve como nombre de otro idioma del sitio",
         en: "«\(shown(key))» cannot be the name of another language of the site")
@@ -133,6 +133,25 @@ extension ModelIssue {
       Localized(
         es: "«\(shown(key))» no es un idioma del sitio",
         en: "«\(shown(key))» is not a language of the site")
+    case .feedsNotListed(let text, _):
+      Localized(
+        es:
+          "«feeds» es la lista de los formatos de las suscripciones; «\(shown(text))» no es ninguno",
+        en: "«feeds» is the list of the formats of feeds; «\(shown(text))» is none of them")
+    case .archiveWithoutDates(let folder):
+      Localized(
+        es: "El archivo de «\(folder)» queda vacío: ninguna de sus páginas tiene fecha",
+        en: "The archive of «\(folder)» is empty: none of its pages has a date")
+    case .languageOfNoPage(let name, _):
+      Localized(
+        es: "«\(shown(name))», al final del nombre del archivo, no es un idioma del sitio; se toma "
+          + "por una página más del idioma propio",
+        en: "«\(shown(name))», at the end of the file's name, is not a language of the site; it is "
+          + "taken as one more page in the site's own language")
+    case .noKnownColumn:
+      Localized(
+        es: "La primera línea no lleva los nombres de las columnas",
+        en: "The first line does not have the names of the columns")
     case .addressTaken(let address):
       Localized(
         es: "Dos páginas quieren la misma dirección, «\(shown(address))»",

@@ -199,6 +199,11 @@ struct Composer {
       else { return nil }
       count += key.count + value.count
       height = max(height, key.height, value.height)
+      if isFlow, let last = mapping.entries.last,
+        reportsDecimalComma(last.value, key.node, value.node)
+      {
+        continue
+      }
       lastEnd = max(key.node.span.upperBound, value.node.span.upperBound)
       if let text = keyText(key.node) { insert(text, key.node.span, value.node, into: &mapping) }
     }
@@ -212,6 +217,23 @@ struct Composer {
     guard let first = mapping.insert(entry) else { return }
     let note = Diagnostic.Note(YAMLIssue.firstPlace, at: Location(file, first.keySpan))
     report(.duplicateKey(key), keySpan, notes: [note])
+  }
+
+  /// Reports `3,5`, which YAML takes as the number 3 and a key 5 without a value; says whether it
+  /// is that.
+  private mutating func reportsDecimalComma(_ number: Node, _ key: Node, _ value: Node) -> Bool {
+    let (whole, decimals) = (number.span, key.span)
+    guard value.span.isEmpty, decimals.lowerBound == whole.upperBound + 1,
+      file.bytes[whole.upperBound] == UInt8(ascii: ","),
+      let suggestion = decimalPoint(
+        String(decoding: file.bytes[whole], as: UTF8.self)
+          + "," + String(decoding: file.bytes[decimals], as: UTF8.self))
+    else { return false }
+    let span = whole.lowerBound..<decimals.upperBound
+    report(
+      .decimalComma(
+        String(decoding: file.bytes[span], as: UTF8.self), suggestion: suggestion), span)
+    return true
   }
 
   private mutating func keyText(_ key: Node) -> String? {

@@ -167,10 +167,20 @@ public struct MappingDecoder: Sendable {
   }
 
   /// A nested mapping, for its own keys to be anything.
-  public mutating func mapping(_ key: String) -> Located<Mapping>? {
+  /// - Parameter example: how what was written in its place may have been meant, such as
+  ///   `{title: Medios}` for `Medios`.
+  public mutating func mapping(
+    _ key: String, example: MappingExample? = nil
+  ) -> Located<Mapping>? {
     guard let node = node(key) else { return nil }
     guard let mapping = node.mapping else {
-      reportType(key, node, expected: .mapping)
+      if let example {
+        report(
+          ValueIssue.mappingWanted(key: key, found: node.kind, example: example.text(node)),
+          at: node.span)
+      } else {
+        reportType(key, node, expected: .mapping)
+      }
       return nil
     }
     return Located(mapping, span: node.span)
@@ -179,21 +189,27 @@ public struct MappingDecoder: Sendable {
   /// Decodes a nested mapping with known keys: runs `body` on its decoder, finishes that and
   /// takes over its findings.
   public mutating func nested<Result>(
-    _ key: String, _ body: (inout MappingDecoder) -> Result
+    _ key: String, example: MappingExample? = nil, _ body: (inout MappingDecoder) -> Result
   ) -> Result? {
-    guard let mapping = mapping(key) else { return nil }
+    guard let mapping = mapping(key, example: example) else { return nil }
     return nested(mapping.value, start: mapping.span.lowerBound, body)
   }
 
   /// Decodes a list of mappings with known keys; items of another kind are reported and left out.
   public mutating func nestedList<Result>(
-    _ key: String, _ body: (inout MappingDecoder) -> Result
+    _ key: String, example: MappingExample? = nil, _ body: (inout MappingDecoder) -> Result
   ) -> [Result]? {
     guard let items = list(key) else { return nil }
     var results: [Result] = []
     for item in items.value {
       guard let mapping = item.mapping else {
-        reportItem(key, item, expected: .mapping)
+        if let example, !isNull(item) {
+          report(
+            ValueIssue.itemMappingWanted(key: key, found: item.kind, example: example.text(item)),
+            at: item.span)
+        } else {
+          reportItem(key, item, expected: .mapping)
+        }
         continue
       }
       results.append(nested(mapping, start: item.span.lowerBound, body))
@@ -201,14 +217,27 @@ public struct MappingDecoder: Sendable {
     return results
   }
 
+  /// The entry that was most likely meant as `key`, which is not there: one nobody has asked for
+  /// so far, of a similar name or of its name in Spanish. Does not count as asking for it.
+  public func likelyEntry(_ key: String) -> Mapping.Entry? {
+    guard mapping.position(of: key) == nil else { return nil }
+    return mapping.entries.enumerated().first { position, entry in
+      !isUsed[position]
+        && (!keys(named: entry.key, in: [key]).isEmpty
+          || !nearMisses(of: entry.key, in: [key]).isEmpty)
+    }?.element
+  }
+
   /// Reports every key that was not asked for, with the asked-for keys nearest to it.
   public mutating func finish() {
+    var seen = Set<String>()
+    let known = asked.filter { seen.insert($0).inserted }
     for (position, entry) in mapping.entries.enumerated() where !isUsed[position] {
-      let free = asked.filter { mapping.position(of: $0) == nil }
+      let free = known.filter { mapping.position(of: $0) == nil }
       let translated = keys(named: entry.key, in: free)
       let similar = translated.isEmpty ? nearMisses(of: entry.key, in: free) : translated
       report(
-        ValueIssue.unknownKey(entry.key, similar: similar, known: asked), at: entry.keySpan)
+        ValueIssue.unknownKey(entry.key, similar: similar, known: known), at: entry.keySpan)
     }
   }
 

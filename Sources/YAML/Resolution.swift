@@ -84,3 +84,17 @@ private func finiteDouble(_ text: String) -> ScalarValue? {
   guard let double = Double(text), double.isFinite else { return nil }
   return .double(double)
 }
+
+/// `-1.234,5` as YAML writes it: `-1234.5`; nil where a text is no number with a decimal comma.
+func decimalPoint(_ text: String) -> String? {
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  guard parts.count == 2, let whole = parts.first, let decimals = parts.last else { return nil }
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  let sign = whole.hasPrefix("-") ? "-" : ""
+  let groups = whole.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+  guard !decimals.isEmpty, decimals.utf8.allSatisfy(digits.contains),
+    groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(digits.contains) }),
+    groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+  else { return nil }
+  return sign + groups.joined() + "." + decimals
+}

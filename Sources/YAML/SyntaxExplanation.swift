@@ -93,9 +93,35 @@ struct SyntaxExplanation {
       lines.keyColon(from: previous.lowerBound, to: previous.upperBound) == nil
     {
       explainLineWithoutKey(previous.lowerBound)
-    } else {
+    } else if !explainValueAbove() {
       set(.indentation, lines.firstNonBlank(ofLineAt: offset)..<lines.lineEnd(from: offset))
     }
+  }
+
+  /// A line below `key: value` and further in than that; says whether that is so.
+  private mutating func explainValueAbove() -> Bool {
+    var above = lines.previousLine(before: offset)
+    while let line = above, lines.byte(line.lowerBound) == UInt8(ascii: "#") {
+      above = lines.previousLine(before: line.lowerBound)
+    }
+    guard let above else { return false }
+    let key = lines.firstKeyByte(ofLineAt: above.lowerBound)
+    let own = lines.firstKeyByte(ofLineAt: offset)
+    let end = lines.lineEnd(from: offset)
+    guard lines.column(of: own) > lines.column(of: key),
+      let colon = lines.keyColon(from: key, to: above.upperBound),
+      let ownColon = lines.keyColon(from: own, to: end)
+    else { return false }
+    var value = colon + 1
+    while lines.byte(value) == 0x20 { value += 1 }
+    guard value < above.upperBound, let first = lines.byte(value),
+      isWordByte(first) || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    else { return false }
+    set(
+      .insideOfValue(
+        text(own..<ownColon), above: text(key..<colon), value: text(value..<above.upperBound)),
+      own..<end)
+    return true
   }
 
   /// `key: []` above with its items below it; says whether that is so.
@@ -180,7 +206,7 @@ struct SyntaxExplanation {
         let start = character(at: failure.contextOffset)
         note = Diagnostic.Note(YAMLIssue.listStart, at: Location(file, start))
       }
-    } else {
+    } else if !explainValueAbove() {
       set(.indentation, offset..<end)
     }
   }

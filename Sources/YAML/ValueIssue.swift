@@ -6,6 +6,10 @@ public enum ValueIssue: Issue, Equatable {
   case wrongType(key: String, expected: ValueKind, found: ValueKind, text: String?)
   /// EMRA-Y061: a list item of another kind than its key wants.
   case wrongItem(key: String, expected: ValueKind, found: ValueKind, text: String?)
+  /// EMRA-Y060: as `wrongType`, where a group of keys is wanted and it is known how it may be meant.
+  case mappingWanted(key: String, found: ValueKind, example: String)
+  /// EMRA-Y061: the same of a list item.
+  case itemMappingWanted(key: String, found: ValueKind, example: String)
   /// EMRA-Y062: a required key that is not there.
   case missingKey(String)
   /// EMRA-Y063: a required key without a value.
@@ -22,8 +26,8 @@ extension ValueIssue {
   /// The stable code; see the cases.
   public var code: String {
     switch self {
-    case .wrongType: yamlCode(60)
-    case .wrongItem: yamlCode(61)
+    case .wrongType, .mappingWanted: yamlCode(60)
+    case .wrongItem, .itemMappingWanted: yamlCode(61)
     case .missingKey: yamlCode(62)
     case .emptyValue: yamlCode(63)
     case .unknownKey: yamlCode(64)
@@ -38,6 +42,10 @@ extension ValueIssue {
   /// What is wrong, in words for people who do not program.
   public var summary: Localized {
     switch self {
+    case .mappingWanted(let key, let found, _):
+      Self.wrongType(key: key, expected: .mapping, found: found, text: nil).summary
+    case .itemMappingWanted(let key, let found, _):
+      Self.wrongItem(key: key, expected: .mapping, found: found, text: nil).summary
     case .wrongType(let key, let expected, let found, _):
       Localized(
         es: "«\(shown(key))»: se esperaba \(expected.name.es); hay \(found.foundName.es)",
@@ -69,6 +77,13 @@ extension ValueIssue {
   /// The way out.
   public var help: Localized? {
     switch self {
+    case .mappingWanted(let key, _, let example):
+      Localized(
+        es: "Escríbalo así: «\(shown(key)): \(example)»",
+        en: "Write it like this: «\(shown(key)): \(example)»")
+    case .itemMappingWanted(_, _, let example):
+      Localized(
+        es: "Escríbalo así: «- \(example)»", en: "Write it like this: «- \(example)»")
     case .wrongItem(_, .mapping, let found, _) where found != .null:
       Localized(
         es: "Escriba cada elemento así: {clave: valor, otra: valor}",
@@ -123,6 +138,13 @@ extension ValueIssue {
       Localized(
         es: "Escriba true (sí) o false (no), sin comillas",
         en: "Write true (yes) or false (no), without quotes")
+    case (.integer, _) where found == .number:
+      Localized(
+        es: "Escríbalo sin decimales, como 12", en: "Write it without decimals, such as 12")
+    case (.number, let text?) where decimalPoint(text) != nil:
+      Localized(
+        es: "Escriba el decimal con punto: \(decimalPoint(text) ?? "")",
+        en: "Write the decimal with a point: \(decimalPoint(text) ?? "")")
     case (.integer, _):
       Localized(
         es: "Escriba solo cifras, sin comillas, como 12",

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y036.
+/// What can be wrong with a YAML text; some of it with a JSON text too. Codes EMRA-Y001 to Y038.
 public enum YAMLIssue: Issue, Equatable {
   // MARK: The file as text
 
@@ -79,6 +79,10 @@ public enum YAMLIssue: Issue, Equatable {
   case moreFindings(limit: Int)
   /// EMRA-Y036: `key: []` with its items below.
   case emptyAbove(key: String, brackets: String)
+  /// EMRA-Y037: a line further in than `above: value`, which has its value already.
+  case insideOfValue(String, above: String, value: String)
+  /// EMRA-Y038: `3,5` in a mapping in brackets, where the comma ends the value.
+  case decimalComma(String, suggestion: String)
 }
 
 /// How a value ended that something follows.
@@ -133,6 +137,8 @@ extension YAMLIssue {
     case .dashInText: 34
     case .moreFindings: 35
     case .emptyAbove: 36
+    case .insideOfValue: 37
+    case .decimalComma: 38
     }
   }
 

@@ -159,6 +159,17 @@ extension YAMLIssue {
       Localized(
         es: "Borre «\(brackets)» y deje «\(shown(key)):»",
         en: "Delete «\(brackets)» and leave «\(shown(key)):»")
+    case .insideOfValue(let key, let above, let value):
+      Localized(
+        es: "Si «\(shown(key))» es parte de «\(shown(above))», quite «\(shown(value))» de la línea "
+          + "de arriba; si no, comience esta con tantos espacios como esa",
+        en:
+          "If «\(shown(key))» is part of «\(shown(above))», remove «\(shown(value))» from the line "
+          + "above; if not, start this one with as many spaces as that")
+    case .decimalComma(_, let suggestion):
+      Localized(
+        es: "Escriba el decimal con punto: \(suggestion)",
+        en: "Write the decimal with a point: \(suggestion)")
     case .moreFindings:
       Localized(
         es: "Corrija los que se muestran y vuelva a intentar",

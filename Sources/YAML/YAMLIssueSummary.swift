@@ -132,6 +132,16 @@ extension YAMLIssue {
         es: "«\(shown(key)): \(brackets)» dice que no hay nada, y debajo se escribe algo",
         en: "«\(shown(key)): \(brackets)» says that there is nothing, and something is written "
           + "below")
+    case .insideOfValue(let key, let above, let value):
+      Localized(
+        es: "«\(shown(key))» está más adentro que «\(shown(above))», que ya tiene un valor: "
+          + "«\(shown(value))»",
+        en: "«\(shown(key))» is further in than «\(shown(above))», which has a value already: "
+          + "«\(shown(value))»")
+    case .decimalComma(let text, _):
+      Localized(
+        es: "en «\(text)» la coma termina el número",
+        en: "in «\(text)» the comma ends the number")
     case .moreFindings(let limit):
       Localized(
         es: "hay más errores; se muestran los primeros \(limit)",

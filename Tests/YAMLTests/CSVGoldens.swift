@@ -147,4 +147,80 @@ let csvGoldens: [Golden] = [
           | ^
         help: Add the missing quote at the end of the cell
       """#),
+  Golden(
+    "a table that begins with the title of its sheet", "Avance,,\na,b,c\n",
+    es: #"""
+      a.yml:1:1: error: La primera línea, «Avance», parece un título y no los nombres de las columnas [EMRA-Y082]
+        1 | Avance,,
+          | ^^^^^^
+        ayuda: Borre las líneas que hay antes de los nombres de las columnas; si no están, escríbalos en la primera línea
+      """#,
+    en: #"""
+      a.yml:1:1: error: The first line, «Avance», looks like a title and not like names of columns [EMRA-Y082]
+        1 | Avance,,
+          | ^^^^^^
+        help: Delete the lines before the names of the columns; if there are none, write them in the first line
+      """#),
+  Golden(
+    "a table of two columns that begins with a title", "Tabla de objetivos;\na;b\n",
+    es: #"""
+      a.yml:1:1: error: La primera línea, «Tabla de objetivos», parece un título y no los nombres de las columnas [EMRA-Y082]
+        1 | Tabla de objetivos;
+          | ^^^^^^^^^^^^^^^^^^
+        ayuda: Borre las líneas que hay antes de los nombres de las columnas; si no están, escríbalos en la primera línea
+      """#,
+    en: #"""
+      a.yml:1:1: error: The first line, «Tabla de objetivos», looks like a title and not like names of columns [EMRA-Y082]
+        1 | Tabla de objetivos;
+          | ^^^^^^^^^^^^^^^^^^
+        help: Delete the lines before the names of the columns; if there are none, write them in the first line
+      """#),
+  Golden(
+    "a table that begins with a title alone", "Avance\na,b,c\n",
+    es: #"""
+      a.yml:1:1: error: La primera línea, «Avance», parece un título y no los nombres de las columnas [EMRA-Y082]
+        1 | Avance
+          | ^^^^^^
+        ayuda: Borre las líneas que hay antes de los nombres de las columnas; si no están, escríbalos en la primera línea
+      """#,
+    en: #"""
+      a.yml:1:1: error: The first line, «Avance», looks like a title and not like names of columns [EMRA-Y082]
+        1 | Avance
+          | ^^^^^^
+        help: Delete the lines before the names of the columns; if there are none, write them in the first line
+      """#),
+  Golden(
+    "a table without names", "OE1,4,4\nOE2,3,5\n",
+    es: #"""
+      a.yml:1:7: error: La primera línea no lleva nombres de columnas: «4» está dos veces [EMRA-Y083]
+        1 | OE1,4,4
+          |       ^
+        ayuda: Agregue antes una línea con el nombre de cada columna
+      """#,
+    en: #"""
+      a.yml:1:7: error: The first line has no names of columns: «4» is there twice [EMRA-Y083]
+        1 | OE1,4,4
+          |       ^
+        help: Add a line with the name of each column before it
+      """#),
+  Golden(
+    "a quote that is closed by the next one", "a,b\nx,\"uno\ny,2\nz,\"dos\"\n",
+    es: #"""
+      a.yml:2:3: error: La comilla (") que abre esta celda se cierra recién donde comienza otra [EMRA-Y081]
+        2 | x,"uno
+          |   ^
+        a.yml:4:3: nota: se cierra recién aquí
+        4 | z,"dos"
+          |   ^
+        ayuda: Agregue la comilla que falta al final de la celda; dentro de ella cada comilla se escribe dos veces ("")
+      """#,
+    en: #"""
+      a.yml:2:3: error: The quote (") that opens this cell is only closed where another one begins [EMRA-Y081]
+        2 | x,"uno
+          |   ^
+        a.yml:4:3: note: it is only closed here
+        4 | z,"dos"
+          |   ^
+        help: Add the missing quote at the end of the cell; inside of it each quote is written twice ("")
+      """#),
 ]

@@ -309,4 +309,26 @@ let meaningGoldens: [Golden] = [
           |               ^^^
         help: Write the data without «*» references to other references
       """#),
+  Golden(
+    "a decimal comma in brackets", "ratio: {a: 3,5, b: -1.234,50, c: [3,5]}\n",
+    es: #"""
+      a.yml:1:12: error: En «3,5» la coma termina el número [EMRA-Y038]
+        1 | ratio: {a: 3,5, b: -1.234,50, c: [3,5]}
+          |            ^^^
+        ayuda: Escriba el decimal con punto: 3.5
+      a.yml:1:20: error: En «-1.234,50» la coma termina el número [EMRA-Y038]
+        1 | ratio: {a: 3,5, b: -1.234,50, c: [3,5]}
+          |                    ^^^^^^^^^
+        ayuda: Escriba el decimal con punto: -1234.50
+      """#,
+    en: #"""
+      a.yml:1:12: error: In «3,5» the comma ends the number [EMRA-Y038]
+        1 | ratio: {a: 3,5, b: -1.234,50, c: [3,5]}
+          |            ^^^
+        help: Write the decimal with a point: 3.5
+      a.yml:1:20: error: In «-1.234,50» the comma ends the number [EMRA-Y038]
+        1 | ratio: {a: 3,5, b: -1.234,50, c: [3,5]}
+          |                    ^^^^^^^^^
+        help: Write the decimal with a point: -1234.50
+      """#),
 ]

@@ -172,16 +172,44 @@ let syntaxGoldens: [Golden] = [
   Golden(
     "a key farther right than the keys above", "title: Hola\n  draft: true\n",
     es: #"""
-      a.yml:2:3: error: Los espacios al comienzo de esta línea no calzan con las líneas anteriores [EMRA-Y005]
+      a.yml:2:3: error: «draft» está más adentro que «title», que ya tiene un valor: «Hola» [EMRA-Y037]
         2 |   draft: true
           |   ^^^^^^^^^^^
-        ayuda: Comience la línea con tantos espacios como las otras de su grupo
+        ayuda: Si «draft» es parte de «title», quite «Hola» de la línea de arriba; si no, comience esta con tantos espacios como esa
       """#,
     en: #"""
-      a.yml:2:3: error: The spaces at the start of this line do not match the lines above [EMRA-Y005]
+      a.yml:2:3: error: «draft» is further in than «title», which has a value already: «Hola» [EMRA-Y037]
         2 |   draft: true
           |   ^^^^^^^^^^^
-        help: Start the line with as many spaces as the others of its group
+        help: If «draft» is part of «title», remove «Hola» from the line above; if not, start this one with as many spaces as that
+      """#),
+  Golden(
+    "keys below a key that has a text", "image: Mapa\n  # x\n  url: a\n  alt: b\n",
+    es: #"""
+      a.yml:3:3: error: «url» está más adentro que «image», que ya tiene un valor: «Mapa» [EMRA-Y037]
+        3 |   url: a
+          |   ^^^^^^
+        ayuda: Si «url» es parte de «image», quite «Mapa» de la línea de arriba; si no, comience esta con tantos espacios como esa
+      """#,
+    en: #"""
+      a.yml:3:3: error: «url» is further in than «image», which has a value already: «Mapa» [EMRA-Y037]
+        3 |   url: a
+          |   ^^^^^^
+        help: If «url» is part of «image», remove «Mapa» from the line above; if not, start this one with as many spaces as that
+      """#),
+  Golden(
+    "keys below a key that has a text in quotes", "image: \"Mapa\"\n  url: a\n",
+    es: #"""
+      a.yml:2:3: error: «url» está más adentro que «image», que ya tiene un valor: «"Mapa"» [EMRA-Y037]
+        2 |   url: a
+          |   ^^^^^^
+        ayuda: Si «url» es parte de «image», quite «"Mapa"» de la línea de arriba; si no, comience esta con tantos espacios como esa
+      """#,
+    en: #"""
+      a.yml:2:3: error: «url» is further in than «image», which has a value already: «"Mapa"» [EMRA-Y037]
+        2 |   url: a
+          |   ^^^^^^
+        help: If «url» is part of «image», remove «"Mapa"» from the line above; if not, start this one with as many spaces as that
       """#),
   Golden(
     "a key between two levels", "image:\n    url: x.svg\n  alt: Mapa\n",

@@ -174,13 +174,13 @@ let valueGoldens: [Golden] = [
       a.yml:2:9: error: «weight»: se esperaba un número entero; hay un número con decimales [EMRA-Y060]
         2 | weight: 1.5
           |         ^^^
-        ayuda: Escriba solo cifras, sin comillas, como 12
+        ayuda: Escríbalo sin decimales, como 12
       """#,
     en: #"""
       a.yml:2:9: error: «weight»: expected a whole number; there is a number with decimals [EMRA-Y060]
         2 | weight: 1.5
           |         ^^^
-        help: Write digits only, without quotes, such as 12
+        help: Write it without decimals, such as 12
       """#),
   Golden(
     "a leading zero where a whole number is wanted", "title: Hola\nweight: 007\n",
@@ -216,13 +216,13 @@ let valueGoldens: [Golden] = [
       a.yml:2:8: error: «ratio»: se esperaba un número; hay un texto [EMRA-Y060]
         2 | ratio: 1,5
           |        ^^^
-        ayuda: Escriba un número sin comillas y con punto decimal, como 12.5
+        ayuda: Escriba el decimal con punto: 1.5
       """#,
     en: #"""
       a.yml:2:8: error: «ratio»: expected a number; there is a text [EMRA-Y060]
         2 | ratio: 1,5
           |        ^^^
-        help: Write a number without quotes and with a decimal point, such as 12.5
+        help: Write the decimal with a point: 1.5
       """#),
   Golden(
     "a text where a mapping is wanted", "title: Hola\nimage: mapa.svg\n",
@@ -463,5 +463,33 @@ let valueGoldens: [Golden] = [
         2 | clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-clave-cla…
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         help: Keys that are allowed here: «title», «description», «weight», «ratio», «draft», «tags», «image», «links», «extra»
+      """#),
+  Golden(
+    "a decimal comma", "title: a\nratio: 1.234,5\n",
+    es: #"""
+      a.yml:2:8: error: «ratio»: se esperaba un número; hay un texto [EMRA-Y060]
+        2 | ratio: 1.234,5
+          |        ^^^^^^^
+        ayuda: Escriba el decimal con punto: 1234.5
+      """#,
+    en: #"""
+      a.yml:2:8: error: «ratio»: expected a number; there is a text [EMRA-Y060]
+        2 | ratio: 1.234,5
+          |        ^^^^^^^
+        help: Write the decimal with a point: 1234.5
+      """#),
+  Golden(
+    "a number with decimals where a whole one is wanted", "title: a\nweight: 2.5\n",
+    es: #"""
+      a.yml:2:9: error: «weight»: se esperaba un número entero; hay un número con decimales [EMRA-Y060]
+        2 | weight: 2.5
+          |         ^^^
+        ayuda: Escríbalo sin decimales, como 12
+      """#,
+    en: #"""
+      a.yml:2:9: error: «weight»: expected a whole number; there is a number with decimals [EMRA-Y060]
+        2 | weight: 2.5
+          |         ^^^
+        help: Write it without decimals, such as 12
       """#),
 ]

@@ -43,6 +43,8 @@ struct ComponentRenderer {
     for key in component.keys(of: "sources", declaration) where !sources.contains(key) {
       sources.append(key)
     }
+    let view = view
+    guard !component.uses.contains(where: view.isUnreadable) else { return .refused }
     guard !found.hasErrors, !resolver.diagnostics.dropFirst(before).hasErrors, let index,
       let templates = view.theme.templates
     else { return .refused }

@@ -36,7 +36,7 @@ extension LinkResolver {
     if targets.knows(use.text) {
       _ = resolve(link)
     } else {
-      let near = nearMisses(of: use.text, in: targets.view.site.indexByPath.keys)
+      let near = nearPages(of: use.text, in: targets.view.site.indexByPath.keys)
       report(.pageMissing(use.text, near: near), at: use.span)
     }
   }
@@ -52,10 +52,13 @@ extension LinkResolver {
   }
 
   private mutating func checkData(_ use: FieldUse) {
+    if targets.view.isUnreadable(use) {
+      log.note(.data(dataFile(use.text)))
+      return
+    }
     switch targets.view.dataValue(use.text, log: log) {
     case .success: break
     case .failure(let unknown):
-      if targets.view.unreadableData.contains(unknown.part) { return }
       report(.dataMissingPath(use.text, part: unknown.part, near: unknown.near), at: use.span)
     }
   }
@@ -95,6 +98,16 @@ extension LinkTargets {
   }
 }
 
+/// The name of the file that a path in the data begins with.
+private func dataFile(_ path: String) -> String { String(path.prefix { $0 != "." }) }
+
+extension SiteView {
+  /// Whether a value leads into a data file that has errors, so that nothing is said of it.
+  func isUnreadable(_ use: FieldUse) -> Bool {
+    if case .data = use.type { unreadableData.contains(dataFile(use.text)) } else { false }
+  }
+}
+
 /// Where a path in the data leads nowhere.
 struct UnknownData: Error {
   /// The part that is not there.
@@ -115,7 +128,9 @@ extension SiteView {
       return UnknownData(part: parts[index], near: near)
     }
     log.note(.data(name))
-    guard var value = data[name] else { return .failure(unknown(0, among: data.keys)) }
+    guard var value = data[name] else {
+      return .failure(unknown(0, among: unreadableData.union(data.keys)))
+    }
     for index in parts.indices.dropFirst() {
       switch value {
       case .map(let map):

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import SiteModel
 public import Template
+import Text
 public import YAML
 
 /// The data files as read.
@@ -25,6 +26,10 @@ func loadData(_ entries: [FileEntry], tree: any FileTree) -> DataFiles {
     guard let (name, format) = dataName(file) else {
       if let issue = likelyMistake(file) { data.diagnostics.append(issue.at(path: entry.path)) }
       continue
+    }
+    if let plain = plainName(name) {
+      let issue = BuildIssue.dataName(String(file), suggestion: plain + file.dropFirst(name.count))
+      data.diagnostics.append(issue.at(path: entry.path))
     }
     guard let file = readSource(entry, tree, &data.diagnostics) else {
       data.unreadable.insert(name)
@@ -76,6 +81,16 @@ private func dataName(_ file: Substring) -> (name: String, format: DataFormat)? 
     return (String(file.dropLast(ending.count)), format)
   }
   return nil
+}
+
+/// The name in letters, digits, `-` and `_`; nil where it is already of these, or nothing is left.
+private func plainName(_ name: String) -> String? {
+  let isPlain = name.unicodeScalars.allSatisfy { scalar in
+    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      || scalar == "-" || scalar == "_"
+  }
+  let plain = slug(name).replacing("-", with: "_")
+  return isPlain || plain.isEmpty ? nil : plain
 }
 
 /// What a file that is not read was likely meant as. Spreadsheets' own locks and copies are none.

@@ -10,6 +10,8 @@ struct CheckedData: Sendable {
   var values: [String: Value] = [:]
   /// What the values of declared files refer to.
   var uses: [(file: SourceFile, use: FieldUse)] = []
+  /// Names of files that are not what is declared.
+  var unfit: Set<String> = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -32,6 +34,7 @@ func checkData(
     }
     let (value, uses, found) = decodeData(source, as: declaration, references: references)
     data.diagnostics += found
+    if found.hasErrors { data.unfit.insert(declaration.name) }
     data.uses += uses.map { (source.file, $0) }
     if let value { data.values[declaration.name] = value.dataValue(declaration.type) }
   }
@@ -84,7 +87,7 @@ func checkUses(_ data: CheckedData, pages: Set<String>, files: [String: FileEntr
   data.uses.compactMap { file, use in
     switch use.type {
     case .page where !pages.contains(use.text):
-      let near = nearMisses(of: use.text, in: pages)
+      let near = nearPages(of: use.text, in: pages)
       return BuildIssue.pageMissing(use.text, near: near).at(file, use.span)
     case .file where files[use.text] == nil:
       let near = nearMisses(of: use.text, in: files.keys)

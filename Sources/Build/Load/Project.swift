@@ -111,7 +111,7 @@ func loadProject(
   diagnostics += bound.diagnostics
   let project = Project(
     tree: tree, settings: settings, theme: theme, references: references,
-    unreadableData: data.unreadable, data: checked.values, pages: bound.pages,
+    unreadableData: data.unreadable.union(checked.unfit), data: checked.values, pages: bound.pages,
     campaigns: CampaignValue.all(of: calendarFile.calendar),
     brokenPages: broken.union(bound.unbound),
     files: content.files)

@@ -63,7 +63,7 @@ extension FieldDecoder {
   private mutating func rows(
     _ rows: [Node], of table: CSVTable, as element: FieldType, key: String
   ) -> FieldValue {
-    if case .record(let record) = element { checkHeader(table, record) }
+    if case .record(let record) = element, !checkHeader(table, record) { return .list([]) }
     return .list(
       rows.compactMap { row in
         guard let mapping = row.mapping else { return nil }
@@ -72,13 +72,22 @@ extension FieldDecoder {
   }
 
   /// Columns that are unknown or missing, each once.
-  private mutating func checkHeader(_ table: CSVTable, _ record: RecordType) {
+  /// - Returns: false where all are unknown, so that nothing can be said of the rows.
+  private mutating func checkHeader(_ table: CSVTable, _ record: RecordType) -> Bool {
     let names = record.fields.map(\.name)
     let columns = Set(table.columns.map(\.name))
     let free = names.filter { !columns.contains($0) }
+    if columns.count > 1, free.count == names.count,
+      columns.allSatisfy({ likelyFields($0, in: names).isEmpty }),
+      let first = table.columns.first,
+      let last = table.columns.last
+    {
+      report(.noKnownColumn(all: names), at: first.span.lowerBound..<last.span.upperBound)
+      return false
+    }
     var misspelt = Set<String>()
     for column in table.columns where record[column.name] == nil {
-      let near = nearMisses(of: column.name, in: free)
+      let near = likelyFields(column.name, in: free)
       if let nearest = near.first { misspelt.insert(nearest) }
       report(.unknownColumn(column.name, all: names, near: near), at: column.span)
     }
@@ -87,6 +96,7 @@ extension FieldDecoder {
     where field.isRequired && !columns.contains(field.name) && !misspelt.contains(field.name) {
       report(.missingColumn(field.name), at: first.lowerBound..<first.lowerBound)
     }
+    return true
   }
 
   /// The values of a row. An empty cell is no value.

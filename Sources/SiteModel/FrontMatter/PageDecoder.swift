@@ -44,6 +44,9 @@ private struct PageDecoder {
     let (place, otherLanguage) = PagePlace.of(path, in: settings.languages)
     self.place = place
     if let otherLanguage { early.append(ModelIssue.twoLanguages(otherLanguage).at(file, nil)) }
+    if let issue = languageOfNoPage(path, in: settings.languages) {
+      early.append(issue.at(file, nil))
+    }
     parts = FrontMatter(file)
     let source =
       parts.yaml.map { MappingDecoder(parsing: file, range: $0) }
@@ -171,4 +174,21 @@ private struct Given {
   func date(_ name: String) -> DateValue? {
     if case .date(let date)? = self[name] { date } else { nil }
   }
+}
+
+/// A language at the end of a file's name that the site does not have: `x.ing.md`, `x.EN.md`,
+/// `x.pt.md`. Other endings are part of the name.
+private func languageOfNoPage(_ path: String, in languages: [SiteLanguage]) -> ModelIssue? {
+  let keys = languages.map(\.key)
+  let stem = path.dropLast(".md".count)
+  guard path.hasSuffix(".md"), let dot = stem.lastIndex(of: "."),
+    !stem[dot...].contains("/")
+  else { return nil }
+  let name = String(stem[stem.index(after: dot)...])
+  guard !keys.contains(name) else { return nil }
+  if let likely = LanguageNames.likely(name), keys.contains(likely) {
+    let file = path[..<dot].split(separator: "/").last ?? ""
+    return .languageOfNoPage(name, file: "\(file).\(likely).md")
+  }
+  return LanguageNames.isCode(name) ? .languageOfNoPage(name, file: nil) : nil
 }

@@ -13,7 +13,17 @@ public enum FeedKind: String, Sendable, CaseIterable {
 
   /// `feeds: [rss, json]`; all unless told.
   static func decode(_ values: inout MappingDecoder) -> [FeedKind] {
+    if let node = values.node("feeds"), let text = node.scalar?.text,
+      FeedKind(rawValue: text) == nil
+    {
+      values.report(ModelIssue.feedsNotListed(text, isNone: isNo(text)), at: node.span)
+      return allCases
+    }
     guard let written = values.strings("feeds")?.value else { return allCases }
+    if written.count == 1, let text = written.first, isNo(text.value) {
+      values.report(ModelIssue.feedsNotListed(text.value, isNone: true), at: text.span)
+      return allCases
+    }
     var kinds: [FeedKind] = []
     for text in written {
       guard let kind = FeedKind(rawValue: text.value) else {

@@ -14,9 +14,26 @@ public struct HostFiles: Sendable {
   /// The keys `robots`, `security` and `redirects`. `zone`: nil where it cannot be used, which is
   /// reported elsewhere.
   static func decode(_ values: inout MappingDecoder, zone: TimeZoneRules?) -> HostFiles {
-    let robots = values.nested("robots") { RobotsSettings.decode(&$0) }
-    let security = values.nested("security") { SecuritySettings.decode(&$0, zone: zone) }
-    let forNginx = values.nested("redirects") { $0.bool("nginx")?.value ?? false }
+    let robotsExample = MappingExample("{index: true}") { text in
+      "{index: \(isNo(text) ? "false" : "true")}"
+    }
+    let securityExample = MappingExample(
+      "{contact: \"mailto:seguridad@ejemplo.cl\", expires: 2027-06-30}"
+    ) { text in
+      let plain = text.replacing("\"", with: "")
+      let isMail = plain.contains("@") && !plain.contains(":")
+      return "{contact: \(isMail ? "\"mailto:\(plain)\"" : text), expires: 2027-06-30}"
+    }
+    let nginxExample = MappingExample("{nginx: true}") { text in
+      "{nginx: \(isNo(text) ? "false" : "true")}"
+    }
+    let robots = values.nested("robots", example: robotsExample) { RobotsSettings.decode(&$0) }
+    let security = values.nested("security", example: securityExample) {
+      SecuritySettings.decode(&$0, zone: zone)
+    }
+    let forNginx = values.nested("redirects", example: nginxExample) {
+      $0.bool("nginx")?.value ?? false
+    }
     return HostFiles(
       robots: robots ?? RobotsSettings(index: true, rules: []), security: security ?? nil,
       redirectsForNginx: forNginx ?? false)
@@ -44,7 +61,10 @@ public struct RobotsSettings: Sendable {
   static func decode(_ parts: inout MappingDecoder) -> RobotsSettings {
     let index = parts.bool("index")?.value ?? true
     var known: Set<String> = []
-    let rules = parts.nestedList("rules") { rule in
+    let example = MappingExample("{agents: [GPTBot], disallow: [/]}") {
+      "{agents: [\($0)], disallow: [/]}"
+    }
+    let rules = parts.nestedList("rules", example: example) { rule in
       let agents = rule.oneOrMore("agents", isRequired: true)
       for agent in agents {
         if !isRobotName(agent.value) {
@@ -132,6 +152,11 @@ extension MappingDecoder {
     if isRequired, texts.value.isEmpty { report(ModelIssue.emptyValue(key: key), at: texts.span) }
     return texts.value
   }
+}
+
+/// Whether a text denies.
+func isNo(_ text: String) -> Bool {
+  ["no", "false", "none", "off", "ninguno", "ninguna", "nada"].contains(text.lowercased())
 }
 
 /// `*`, or letters, digits, `-` and `_`. Source: RFC 9309, 2.2.1, and the digits of robots that

@@ -8,12 +8,21 @@ struct ModelDecoder {
   let file: SourceFile
   /// Keys of the languages, the site's own first.
   let languages: [String]
+  /// Whether no language is missing from them because of an error that is reported elsewhere.
+  private let knowsLanguages: Bool
+  private let undeclared = Undeclared()
   private var taxonomyPaths: [String: Range<Int>] = [:]
   private var taxonomyFields: [String: Range<Int>] = [:]
 
-  init(file: SourceFile, languages: [String]) {
+  /// Languages that texts are given in and the settings do not declare: each is said once.
+  private final class Undeclared {
+    var keys: Set<String> = []
+  }
+
+  init(file: SourceFile, languages: [String], knowsLanguages: Bool) {
     self.file = file
     self.languages = languages
+    self.knowsLanguages = knowsLanguages
   }
 
   /// A text, or a mapping with the text of each language by its key.
@@ -26,6 +35,7 @@ struct ModelDecoder {
     }
     var texts = MappingDecoder(mapping, start: node.span.lowerBound, in: file)
     var own: String?
+    var isMisspelt = false
     var others: [String: String] = [:]
     for entry in mapping.entries {
       let text = texts.string(entry.key)?.value
@@ -33,12 +43,17 @@ struct ModelDecoder {
         own = text ?? ""
       } else if languages.contains(entry.key) {
         others[entry.key] = text
-      } else {
-        let near = nearMisses(of: entry.key, in: languages)
-        texts.report(ModelIssue.languageNotDeclared(entry.key, near: near), at: entry.keySpan)
+      } else if !LanguageNames.isCode(entry.key) {
+        let near = LanguageNames.likely(entry.key, among: languages)
+        if near == languages.first { isMisspelt = true }
+        if near == nil, !knowsLanguages { continue }
+        let issue = ModelIssue.languageNotDeclared(entry.key, near: near.map { [$0] } ?? [])
+        texts.report(issue, at: entry.keySpan)
+      } else if knowsLanguages, undeclared.keys.insert(entry.key).inserted {
+        texts.report(ModelIssue.languageNotDeclared(entry.key, near: []), at: entry.keySpan)
       }
     }
-    if own == nil {
+    if own == nil, !isMisspelt {
       texts.report(ValueIssue.missingKey(languages.first ?? ""), at: node.span)
     }
     parts.append(texts.diagnostics)
@@ -48,13 +63,15 @@ struct ModelDecoder {
   /// Decodes each entry of the mapping under `key` as a mapping with known keys. One without a
   /// value (`participa:`) is an empty mapping.
   private func entries<Result>(
-    of key: String, in values: inout MappingDecoder,
+    of key: String, in values: inout MappingDecoder, example: MappingExample,
     _ decode: (Mapping.Entry, inout MappingDecoder) -> Result
   ) -> [Result] {
     guard let mapping = values.mapping(key)?.value else { return [] }
     var all = MappingDecoder(mapping, start: 0, in: file)
     let results = mapping.entries.map { entry in
-      if let result = all.nested(entry.key, { decode(entry, &$0) }) { return result }
+      if let result = all.nested(entry.key, example: example, { decode(entry, &$0) }) {
+        return result
+      }
       var empty = MappingDecoder(Mapping(), start: entry.keySpan.lowerBound, in: file)
       let result = decode(entry, &empty)
       if entry.value.kind == .null { all.append(empty.diagnostics) }
@@ -68,7 +85,10 @@ struct ModelDecoder {
 
   mutating func taxonomies(_ values: inout MappingDecoder) -> [TaxonomyDeclaration] {
     var decoder = self
-    let result = entries(of: "taxonomies", in: &values) { entry, parts in
+    let result = entries(
+      of: "taxonomies", in: &values,
+      example: MappingExample("{title: Temas, path: temas}") { "{title: \($0), path: temas}" }
+    ) { entry, parts in
       decoder.taxonomy(named: entry, &parts)
     }
     self = decoder
@@ -95,7 +115,9 @@ struct ModelDecoder {
       report(.shared(.taxonomyField, fieldName), at: fieldSpan, other, &parts)
     }
     if let path {
-      check(Located(path.value.own, span: path.span), &parts)
+      let hasOwn = parts.mapping["path"]?.mapping.map { $0[languages.first ?? ""] != nil } ?? true
+      // Where it is missing that is reported.
+      if hasOwn { check(Located(path.value.own, span: path.span), &parts) }
       for text in path.value.others.values.sorted() where text != path.value.own {
         check(Located(text, span: path.span), &parts)
       }
@@ -122,7 +144,9 @@ struct ModelDecoder {
   private func terms(_ parts: inout MappingDecoder) -> [TaxonomyDeclaration.Term] {
     var addresses: [String: Range<Int>] = [:]
     var findings: [Diagnostic] = []
-    let terms = entries(of: "terms", in: &parts) { entry, term in
+    let terms = entries(
+      of: "terms", in: &parts, example: .of("title", "Medios")
+    ) { entry, term in
       let title = localText("title", isRequired: true, &term)?.value ?? LocalText(entry.key)
       let description = localText("description", &term)?.value ?? LocalText("")
       let image = term.string("image")
@@ -158,7 +182,10 @@ struct ModelDecoder {
     taxonomies: [TaxonomyDeclaration], _ values: inout MappingDecoder
   ) -> [String: ContentType] {
     let library = TypeLibrary(taxonomies: taxonomies)
-    let declared = entries(of: "types", in: &values) { entry, parts in
+    let declared = entries(
+      of: "types", in: &values,
+      example: MappingExample("{optional: [tags]}") { _ in "{optional: [tags]}" }
+    ) { entry, parts in
       library.decode(named: entry.key, &parts)
     }
     var types = ["page": library.plainPage]
@@ -173,7 +200,7 @@ struct ModelDecoder {
     _ values: inout MappingDecoder
   ) -> [SectionDeclaration] {
     let library = TypeLibrary(taxonomies: taxonomies)
-    return entries(of: "sections", in: &values) { entry, parts in
+    return entries(of: "sections", in: &values, example: .of("type", "page")) { entry, parts in
       if entry.key.contains("/") || entry.key.hasPrefix(".") || entry.key == "data" {
         parts.report(ModelIssue.nestedSection(entry.key), at: entry.keySpan)
       }
@@ -198,7 +225,7 @@ struct ModelDecoder {
   }
 
   private func order(_ type: ContentType?, _ parts: inout MappingDecoder) -> SortOrder {
-    guard let written = parts.string("sort") else { return .title }
+    guard let written = parts.word("sort") else { return .title }
     let ownDates = (type?.ownFields ?? []).filter { type?.fields[$0]?.type == .date }
     if ownDates.contains(written.value) { return .field(written.value) }
     let common = SortOrder.common
@@ -214,7 +241,7 @@ struct ModelDecoder {
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type, _ parts: inout MappingDecoder
   ) -> Choice? {
-    guard let written = parts.string(key) else { return nil }
+    guard let written = parts.word(key) else { return nil }
     if let choice = Choice(rawValue: written.value) { return choice }
     let all = Choice.allCases.map(\.rawValue)
     let near = nearMisses(of: written.value, in: all)
@@ -229,5 +256,15 @@ struct ModelDecoder {
       parts.report(ModelIssue.badTemplateName(name.value), at: name.span)
     }
     return name.value
+  }
+}
+
+extension MappingDecoder {
+  /// One of some names; `true` is none of them, and in quotes it would be none either.
+  mutating func word(_ key: String) -> Located<String>? {
+    if let node = node(key), case .bool? = node.scalar?.value, let text = node.scalar?.text {
+      return Located(text, span: node.span)
+    }
+    return string(key)
   }
 }

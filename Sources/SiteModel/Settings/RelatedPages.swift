@@ -16,7 +16,9 @@ public struct RelatedPages: Sendable {
     let names = taxonomies.map(\.name)
     let ones = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: { first, _ in first })
     let range = 1...50
-    let decoded = values.nested("related") { parts in
+    let decoded = values.nested(
+      "related", example: MappingExample("{count: 6}") { "{count: \(Int($0) ?? 6)}" }
+    ) { parts in
       var count = 6
       if let written = parts.int("count") {
         if range.contains(written.value) {
@@ -26,7 +28,14 @@ public struct RelatedPages: Sendable {
         }
       }
       let file = parts.file
-      guard let written = parts.mapping("weights")?.value else {
+      guard
+        let written = parts.mapping(
+          "weights",
+          example: MappingExample("{\(names.first ?? "tags"): 3}") { [names] text in
+            names.contains(text)
+              ? "{\(text): 3}" : "{\(names.first ?? "tags"): \(Int(text) ?? 3)}"
+          })?.value
+      else {
         return RelatedPages(count: count, weights: ones)
       }
       var weights: [String: Int] = [:]

@@ -39,7 +39,7 @@ public struct SchemaMapping: Sendable, Equatable {
 
   /// Reads `schema` of a content type with these fields; nil where there is none, or without a type.
   static func decode(_ parts: inout MappingDecoder, fields: RecordType) -> SchemaMapping? {
-    guard let mapping = parts.mapping("schema") else { return nil }
+    guard let mapping = parts.mapping("schema", example: .of("type", "Article")) else { return nil }
     guard let written = mapping.value.entries.first(where: { $0.key == "type" }) else {
       parts.report(SchemaIssue.noType, at: mapping.span)
       return nil
@@ -149,7 +149,7 @@ public struct OrganizationSettings: Sendable {
   static func decode(
     _ values: inout MappingDecoder, title: String, social: [SocialLink]
   ) -> OrganizationSettings {
-    let written = values.nested("organization") { parts in
+    let written = values.nested("organization", example: .of("name", "EMRA")) { parts in
       let name = parts.string("name")?.value
       let url = address(parts.string("url"), &parts)
       let logo = parts.string("logo")

@@ -45,12 +45,14 @@ private struct SettingsDecoder {
       key: String(language.prefix { $0 != "-" }), tag: language, folder: "", title: title ?? "",
       longTitle: longTitle ?? title ?? "", description: description ?? "", menus: menus ?? [],
       fallback: .none, span: nil)
-    let languages = [own] + otherLanguages(own)
+    let (others, knowsLanguages) = otherLanguages(own)
+    let languages = [own] + others
     let social = social()
     let organization = OrganizationSettings.decode(&values, title: title ?? "", social: social)
 
     let errorsBefore = values.diagnostics.count { $0.severity == .error }
-    var model = ModelDecoder(file: file, languages: languages.map(\.key))
+    var model = ModelDecoder(
+      file: file, languages: languages.map(\.key), knowsLanguages: knowsLanguages)
     let taxonomies = model.taxonomies(&values)
     let types = model.types(taxonomies: taxonomies, &values)
     let sections = model.sections(types: types, taxonomies: taxonomies, &values)
@@ -92,12 +94,12 @@ private struct SettingsDecoder {
     return base ?? .standIn
   }
 
+  /// The tag of the site's own language; a wrong one is stood in for.
   private mutating func language() -> String {
     guard let written = values.string("language") else { return "es-CL" }
-    if !isLanguageTag(written.value) {
-      values.report(ModelIssue.badLanguage(written.value), at: written.span)
-    }
-    return written.value
+    if isLanguageTag(written.value) { return written.value }
+    values.report(ModelIssue.badLanguage(written.value), at: written.span)
+    return LanguageNames.likely(written.value) ?? "es-CL"
   }
 
   private mutating func zone(
@@ -135,7 +137,10 @@ private struct SettingsDecoder {
   }
 
   private mutating func social() -> [SocialLink] {
-    let links = values.nestedList("social") { entry in
+    let example = MappingExample("{network: Instagram, url: \"https://…\"}") {
+      "{network: Instagram, url: \($0)}"
+    }
+    let links = values.nestedList("social", example: example) { entry in
       let network = entry.requiredString("network")?.value
       let url = entry.requiredString("url")
       if let url, !isWebAddress(url.value) {
@@ -146,37 +151,66 @@ private struct SettingsDecoder {
     return links ?? []
   }
 
-  /// The languages beside the site's own, which say of themselves what differs.
-  private mutating func otherLanguages(_ own: SiteLanguage) -> [SiteLanguage] {
-    guard let mapping = values.mapping("languages")?.value else { return [] }
+  /// The languages beside the site's own, which say of themselves what differs. One whose key is
+  /// wrong is taken as what it most likely is, so that nothing is said of what uses it. `isWhole`:
+  /// none is missing.
+  private mutating func otherLanguages(
+    _ own: SiteLanguage
+  ) -> (languages: [SiteLanguage], isWhole: Bool) {
+    let example = MappingExample("{en: {title: EMRA}}") { _ in "{en: {title: EMRA}}" }
+    var mapping = values.mapping("languages", example: example)?.value
+    let isMissing = mapping == nil && values.mapping["languages"]?.kind != nil
+    let misspelt = mapping == nil ? values.likelyEntry("languages")?.value.mapping : nil
+    mapping = mapping ?? misspelt
+    guard let mapping else { return ([], !isMissing) }
     var all = MappingDecoder(mapping, start: 0, in: file)
+    var isWhole = true
     let languages = mapping.entries.compactMap { entry -> SiteLanguage? in
       let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-      guard (2...3).contains(entry.key.utf8.count), entry.key.utf8.allSatisfy(letters.contains),
-        entry.key != own.key
-      else {
-        all.report(ModelIssue.badLanguageKey(entry.key), at: entry.keySpan)
-        return nil
-      }
-      return all.nested(entry.key) { parts in
-        let tag = parts.string("language")
-        if let tag, !isLanguageTag(tag.value) || !tag.value.hasPrefix(entry.key) {
-          parts.report(ModelIssue.badLanguage(tag.value), at: tag.span)
+      var key = entry.key
+      if !(2...3).contains(key.utf8.count) || !key.utf8.allSatisfy(letters.contains)
+        || key == own.key || LanguageNames.likely(key) != nil
+      {
+        let likely = LanguageNames.likely(key).flatMap { code in
+          code == own.key || mapping.position(of: code) != nil ? nil : code
         }
-        let title = parts.string("title")?.value ?? own.title
-        return SiteLanguage(
-          key: entry.key, tag: tag?.value ?? entry.key, folder: entry.key + "/", title: title,
-          longTitle: parts.string("long_title")?.value ?? own.longTitle,
-          description: parts.string("description")?.value ?? own.description,
-          menus: menus(&parts), fallback: fallback(&parts), span: entry.keySpan)
+        all.report(ModelIssue.badLanguageKey(key, likely: likely), at: entry.keySpan)
+        guard let likely else {
+          if key != own.key, LanguageNames.likely(key) == nil { isWhole = false }
+          return nil
+        }
+        key = likely
       }
+      let language = all.nested(entry.key, example: .of("title", "EMRA")) {
+        otherLanguage(key, at: entry.keySpan, own, &$0)
+      }
+      if let language { return language }
+      // Without a value, or with one that is reported.
+      var empty = MappingDecoder(Mapping(), start: entry.keySpan.lowerBound, in: file)
+      return otherLanguage(key, at: entry.keySpan, own, &empty)
     }
-    values.append(all.diagnostics)
-    return languages
+    // Those of a key that is unknown are only looked at.
+    if misspelt == nil { values.append(all.diagnostics) }
+    return (languages, isWhole)
+  }
+
+  private func otherLanguage(
+    _ key: String, at span: Range<Int>, _ own: SiteLanguage, _ parts: inout MappingDecoder
+  ) -> SiteLanguage {
+    let tag = parts.string("language")
+    if let tag, !isLanguageTag(tag.value) || !tag.value.hasPrefix(key) {
+      parts.report(ModelIssue.badLanguage(tag.value), at: tag.span)
+    }
+    let title = parts.string("title")?.value ?? own.title
+    return SiteLanguage(
+      key: key, tag: tag?.value ?? key, folder: key + "/", title: title,
+      longTitle: parts.string("long_title")?.value ?? own.longTitle,
+      description: parts.string("description")?.value ?? own.description,
+      menus: menus(&parts), fallback: fallback(&parts), span: span)
   }
 
   private func fallback(_ parts: inout MappingDecoder) -> SiteLanguage.Fallback {
-    guard let written = parts.string("fallback") else { return .none }
+    guard let written = parts.word("fallback") else { return .none }
     let names = ["none", "pages"]
     if !names.contains(written.value) {
       let near = nearMisses(of: written.value, in: names)
@@ -187,10 +221,17 @@ private struct SettingsDecoder {
   }
 
   private func menus(_ parts: inout MappingDecoder) -> [Menu]? {
-    guard let mapping = parts.mapping("menus")?.value else { return nil }
+    let all = MappingExample("{main: [{page: noticias/_index.md}]}") {
+      "{main: [{page: \($0)}]}"
+    }
+    let example = MappingExample("page: noticias/_index.md") { text in
+      let isAddress = text.contains("://") || text.hasPrefix("\"/") || text.hasPrefix("/")
+      return isAddress ? "{title: …, url: \(text)}" : "page: \(text)"
+    }
+    guard let mapping = parts.mapping("menus", example: all)?.value else { return nil }
     var menus = MappingDecoder(mapping, start: 0, in: file)
     let result = mapping.entries.map { entry in
-      Menu(name: entry.key, entries: menus.nestedList(entry.key, menuEntry) ?? [])
+      Menu(name: entry.key, entries: menus.nestedList(entry.key, example: example, menuEntry) ?? [])
     }
     parts.append(menus.diagnostics)
     return result

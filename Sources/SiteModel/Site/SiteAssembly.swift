@@ -44,6 +44,7 @@ public func assembleSite(
   diagnostics += checkAddresses(shown: pages, scheduled: scheduled)
   diagnostics += checkStructure(all, settings: settings)
   diagnostics += checkMenus(all, settings: settings)
+  diagnostics += checkArchives(all, settings: settings)
 
   let site = SiteAssembly(public: pages, settings: settings).site()
   diagnostics += checkHomes(of: site, all: all)

@@ -69,6 +69,15 @@ func checkStructure(_ all: [Page], settings: Settings) -> [Diagnostic] {
   return diagnostics
 }
 
+/// Archives need dated pages; of a section without pages nothing is said.
+func checkArchives(_ all: [Page], settings: Settings) -> [Diagnostic] {
+  settings.sections.filter { $0.archive != nil }.compactMap { section in
+    let pages = all.filter { $0.section == section.folder && $0.kind == .page }
+    guard !pages.isEmpty, pages.allSatisfy({ $0.date == nil && $0.isSound }) else { return nil }
+    return ModelIssue.archiveWithoutDates(section.folder).at(settings.file, section.span)
+  }
+}
+
 /// A language that has public pages has a public home page.
 func checkHomes(of site: Site, all: [Page]) -> [Diagnostic] {
   let settings = site.settings
@@ -107,7 +116,7 @@ func checkReferences(
     withheld.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
   func check(_ path: String, at span: Range<Int>) {
     if !paths.contains(path) {
-      let near = nearMisses(of: path, in: paths)
+      let near = nearPages(of: path, in: paths)
       diagnostics.append(ModelIssue.missingPage(path, near: near).at(settings.file, span))
     } else if let reason = reasons[path] {
       diagnostics.append(ModelIssue.withheldPage(path, reason).at(settings.file, span))

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What can be wrong with a CSV file. Codes EMRA-Y070 to Y079.
+/// What can be wrong with a CSV file. Codes EMRA-Y070 to Y083.
 public enum CSVIssue: Issue, Equatable {
   /// EMRA-Y070: bytes that are no UTF-8, as spreadsheets write them unless told otherwise.
   case notUTF8
@@ -24,6 +24,15 @@ public enum CSVIssue: Issue, Equatable {
   case tooManyColumns(limit: Int)
   /// EMRA-Y080: more cells than are read.
   case tooManyCells(limit: Int)
+  /// EMRA-Y081: a quote that is only closed where another cell begins, lines further down.
+  case quoteClosedLate
+  /// EMRA-Y082: a first line that is the title of a sheet.
+  case titleFirst(String)
+  /// EMRA-Y083: a first line of values in place of names.
+  case noHeader(String)
+
+  /// What a note says of where a quote is closed.
+  static let quoteEnd = Localized(es: "se cierra recién aquí", en: "it is only closed here")
 }
 
 extension CSVIssue {
@@ -41,6 +50,9 @@ extension CSVIssue {
     case .unclosedQuote: yamlCode(78)
     case .tooManyColumns: yamlCode(79)
     case .tooManyCells: yamlCode(80)
+    case .quoteClosedLate: yamlCode(81)
+    case .titleFirst: yamlCode(82)
+    case .noHeader: yamlCode(83)
     }
   }
 
@@ -92,6 +104,18 @@ extension CSVIssue {
     case .tooManyCells(let limit):
       Localized(
         es: "la tabla tiene más de \(limit) celdas", en: "the table has more than \(limit) cells")
+    case .quoteClosedLate:
+      Localized(
+        es: "la comilla (\") que abre esta celda se cierra recién donde comienza otra",
+        en: "the quote (\") that opens this cell is only closed where another one begins")
+    case .titleFirst(let text):
+      Localized(
+        es: "la primera línea, «\(shown(text))», parece un título y no los nombres de las columnas",
+        en: "the first line, «\(shown(text))», looks like a title and not like names of columns")
+    case .noHeader(let text):
+      Localized(
+        es: "la primera línea no lleva nombres de columnas: «\(shown(text))» está dos veces",
+        en: "the first line has no names of columns: «\(shown(text))» is there twice")
     }
   }
 
@@ -134,6 +158,25 @@ extension CSVIssue {
       Localized(
         es: "Quite lo que sobra; una comilla dentro de la celda se escribe dos veces (\"\")",
         en: "Remove what is too much; a quote inside the cell is written twice (\"\")")
+    case .titleFirst:
+      Localized(
+        es:
+          "Borre las líneas que hay antes de los nombres de las columnas; si no están, escríbalos "
+          + "en la primera línea",
+        en:
+          "Delete the lines before the names of the columns; if there are none, write them in the "
+          + "first line")
+    case .noHeader:
+      Localized(
+        es: "Agregue antes una línea con el nombre de cada columna",
+        en: "Add a line with the name of each column before it")
+    case .quoteClosedLate:
+      Localized(
+        es: "Agregue la comilla que falta al final de la celda; dentro de ella cada comilla se "
+          + "escribe dos veces (\"\")",
+        en:
+          "Add the missing quote at the end of the cell; inside of it each quote is written twice "
+          + "(\"\")")
     case .unclosedQuote:
       Localized(
         es: "Agregue la comilla que falta al final de la celda",

@@ -85,7 +85,18 @@ struct CSVReader {
       report(.tooManyColumns(limit: CSVLimits.columns), cells[CSVLimits.columns].span)
       return nil
     }
+    if let title = titleInPlaceOfNames(cells) {
+      report(.titleFirst(trimmed(title.text)), title.span)
+      return nil
+    }
     var places: [String: Range<Int>] = [:]
+    for cell in cells where isNumber(cell.text) {
+      // A year may name a column; no two columns bear the same.
+      guard places.updateValue(cell.span, forKey: trimmed(cell.text)) != nil else { continue }
+      report(.noHeader(trimmed(cell.text)), cell.span)
+      return nil
+    }
+    places = [:]
     let columns = cells.enumerated().map { number, cell in
       let name = trimmed(cell.text)
       if name.isEmpty {
@@ -98,6 +109,23 @@ struct CSVReader {
       return CSVTable.Column(name: name, span: cell.span)
     }
     return findings.list.count == before ? columns : nil
+  }
+
+  /// The only cell of the first line, where the second has several: the title of a sheet.
+  private func titleInPlaceOfNames(_ cells: [Cell]) -> Cell? {
+    guard let first = cells.first, !trimmed(first.text).isEmpty,
+      cells.dropFirst().allSatisfy({ trimmed($0.text).isEmpty })
+    else { return nil }
+    let isLikely = cells.count > 2 || cells.count == 2 && trimmed(first.text).contains(" ")
+    if isLikely { return first }
+    guard cells.count == 1 else { return nil }
+    let line = bytes[index..<end].prefix { !isBreak($0) }
+    let separators = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+    return separators.contains { separator in line.count { $0 == separator } > 1 } ? first : nil
+  }
+
+  private func isNumber(_ text: String) -> Bool {
+    resolveNumber(trimmed(text), overflowsToDouble: true) != nil
   }
 
   // MARK: Rows
@@ -186,6 +214,14 @@ struct CSVReader {
     let close = index
     while index < end, bytes[index] != separator, !isBreak(bytes[index]) { index += 1 }
     if bytes[close..<index].contains(where: { !isBlank($0) }) {
+      if bytes[start..<close].contains(where: isBreak) {
+        // One cell swallowed the lines between; what follows would be said of the wrong cells.
+        let note = Diagnostic.Note(CSVIssue.quoteEnd, at: Location(file, close - 1..<close))
+        findings.append(
+          CSVIssue.quoteClosedLate, at: Location(file, start..<start + 1), notes: [note])
+        isUnclosed = true
+        return Cell(text: "", span: start..<end)
+      }
       report(.textAfterQuote(shown(trimmed(text(close..<index)))), close..<index)
     }
     return Cell(text: String(decoding: content, as: UTF8.self), span: start..<close)
