@@ -85,7 +85,7 @@ enum ModelIssue: Issue {
   case sameTranslation
   /// The end of a file's name that looks like a language and is none of the site.
   case languageOfNoPage(String, file: String?)
-  case unknownMenu(String, near: [String])
+  case unknownMenu(String, all: [String], near: [String])
   case withheldPage(String, Withholding)
 
   // MARK: Settings

@@ -166,8 +166,8 @@ extension ModelIssue {
         en: "Take the language out of the file's name, or the file out of the language's folder")
     case .sameTranslation:
       Localized(es: "Deje solo uno de los dos", en: "Leave only one of the two")
-    case .unknownMenu(_, let near):
-      didYouMean(near)
+    case .unknownMenu(_, let all, let near):
+      oneOf(all, near: near)
         ?? Localized(
           es: "Los menús se declaran en «menus», en content/site.yml",
           en: "Menus are declared under «menus», in content/site.yml")

@@ -122,7 +122,7 @@ extension ModelIssue {
       Localized(
         es: "Hay dos archivos para la misma página en el mismo idioma",
         en: "There are two files for the same page in the same language")
-    case .unknownMenu(let name, _):
+    case .unknownMenu(let name, _, _):
       Localized(
         es: "No hay un menú «\(shown(name))»", en: "There is no menu «\(shown(name))»")
     case .badLanguageKey(let key, _):

@@ -11,6 +11,18 @@ struct Findings: Sendable {
     append(Diagnostic(issue, at: place, notes: notes))
   }
 
+  /// Takes back the last finding that says an issue at a place, if there is one.
+  mutating func remove(_ issue: some Issue, at span: Range<Int>) {
+    let said = Diagnostic(issue, at: nil).summary.es
+    guard issue.severity == .error, errors <= Limits.findings,
+      let index = list.lastIndex(where: {
+        $0.code == issue.code && $0.location?.range == span && $0.summary.es == said
+      })
+    else { return }
+    list.remove(at: index)
+    errors -= 1
+  }
+
   /// Adds a finding; in place of the first error too many, that there are more.
   mutating func append(_ finding: Diagnostic) {
     switch finding.severity {

@@ -37,6 +37,8 @@ public struct MappingDecoder: Sendable {
   private var findings = Findings()
   private var asked: [String] = []
   private var isUsed: [Bool]
+  /// Required keys that are not there.
+  private var missing: Set<String> = []
   /// False where the text could not be read as a mapping, so that nothing is known to be missing.
   private var isReadable = true
 
@@ -90,7 +92,10 @@ public struct MappingDecoder: Sendable {
   /// The value of `key`; absent or empty is reported.
   public mutating func requiredNode(_ key: String) -> Node? {
     guard let entry = entry(key) else {
-      if isReadable { report(ValueIssue.missingKey(key), at: start..<start) }
+      if isReadable {
+        report(ValueIssue.missingKey(key), at: start..<start)
+        missing.insert(key)
+      }
       return nil
     }
     guard !isNull(entry.value) else {
@@ -236,6 +241,10 @@ public struct MappingDecoder: Sendable {
       let free = known.filter { mapping.position(of: $0) == nil }
       let translated = keys(named: entry.key, in: free)
       let similar = translated.isEmpty ? nearMisses(of: entry.key, in: free) : translated
+      // It is there under another name: one finding says so.
+      if similar.count == 1, let key = similar.first, missing.remove(key) != nil {
+        findings.remove(ValueIssue.missingKey(key), at: start..<start)
+      }
       report(
         ValueIssue.unknownKey(entry.key, similar: similar, known: known), at: entry.keySpan)
     }

@@ -101,7 +101,7 @@ func checkMenus(_ all: [Page], settings: Settings) -> [Diagnostic] {
       let known = names[page.place.language]
       if known.contains(name) { return nil }
       let near = nearMisses(of: name, in: known)
-      return ModelIssue.unknownMenu(name, near: near).at(page.file, page.span("menu"))
+      return ModelIssue.unknownMenu(name, all: known, near: near).at(page.file, page.span("menu"))
     }
   }
 }
