@@ -72,6 +72,8 @@ enum ModelIssue: Issue {
   case openFormat(String)
   /// A file or folder that Jekyll would not publish.
   case openHidden(String)
+  /// A file's name that begins in the form of a date and with no such day.
+  case openMisdated(String)
 
   // MARK: Site
 
@@ -227,14 +229,15 @@ enum ModelIssue: Issue {
     case .openCascade: "EMRA-S083"
     case .openFormat: "EMRA-S084"
     case .openHidden: "EMRA-S085"
+    case .openMisdated: "EMRA-S086"
     }
   }
 
   var severity: Severity {
     switch self {
     case .repeatedTime, .repeatedItem, .approvedWithoutDate, .withheldPage, .openValue,
-      .openUnclear,
-      .openAddress, .openHidden, .archiveWithoutDates, .languageOfNoPage:
+      .openUnclear, .openAddress, .openHidden, .archiveWithoutDates, .languageOfNoPage,
+      .openMisdated:
       .warning
     default: .error
     }

@@ -8,11 +8,18 @@ extension ModelIssue {
         es: "Para que valga, escriba \(expected.expected.es); si no, quite «\(shown(key))»",
         en: "For it to count, write \(expected.expected.en); else remove «\(shown(key))»")
     case .openUnclear(let key, _):
-      ["draft", "published", "headless", "build", "_build"].contains(key.lowercased())
-        ? Localized(es: "Escriba true o false", en: "Write true or false")
-        : Localized(
+      switch OpenPageDecoder.decision(of: key) {
+      case .begin?, .end?, nil:
+        Localized(
           es: "Escriba una fecha como «2026-08-10 09:00», o quite la clave si no tiene",
           en: "Write a date such as «2026-08-10 09:00», or remove the key if it has none")
+      case .state?:
+        Localized(
+          es: "Escriba «\(shown(key)): published» si la página puede publicarse, o «draft» si no",
+          en: "Write «\(shown(key)): published» if the page may be published, or «draft» if not")
+      case .draft?, .aside?, .published?, .build?:
+        Localized(es: "Escriba true o false", en: "Write true or false")
+      }
     case .openAddress:
       Localized(
         es: "Escriba en «aliases» la dirección entera, como «/2020/01/02/titulo/»",
@@ -25,6 +32,12 @@ extension ModelIssue {
       Localized(
         es: "Conviértalo: en Hugo, con «hugo convert toYAML»",
         en: "Convert it: in Hugo, with «hugo convert toYAML»")
+    case .openMisdated:
+      Localized(
+        es: "Corrija la fecha en el nombre del archivo, o escriba la buena en el encabezado, en "
+          + "«date»",
+        en: "Mend the date in the file's name, or write the right one in the front matter, in "
+          + "«date»")
     case .openHidden:
       Localized(
         es: "Para publicarla, quite el «_» del nombre",

@@ -28,6 +28,12 @@ extension ModelIssue {
       Localized(
         es: "El encabezado está en \(name), y el programa lee solo YAML",
         en: "The front matter is in \(name), and the program reads only YAML")
+    case .openMisdated(let name):
+      Localized(
+        es: "El nombre «\(shown(name))» comienza con un día que no existe, así que la página no se "
+          + "publica",
+        en: "The name «\(shown(name))» begins with a day that does not exist, so the page is not "
+          + "published")
     case .openHidden(let name):
       Localized(
         es: "«\(shown(name))» comienza con «_», así que no se publica, como en Jekyll",

@@ -59,6 +59,23 @@ import Testing
     ("bundle/index.md", "draft: true"), ("bundle/part.md", "a: 1"), ("bundle/b/part.md", "a: 1"),
     ("later/index.markdown", "date: 2031-01-01"), ("later/part.md", "date: 2020-01-01"),
     ("ag.md", "published: 2031-01-01"), ("ah.md", "DATE: 2031-01-01"),
+    // Values that are not clearly public, and other names of the same keys.
+    ("ba.md", "status: [draft]"), ("bb.md", "status: review"), ("bc.md", "status: in-review"),
+    ("bd.md", "status: pending review"), ("be.md", "status: scheduled"),
+    ("bf.md", "status: unlisted"), ("bg.md", "publish: false"), ("bh.md", "hidden: true"),
+    ("bi.md", "private: true"), ("bj.md", "\"draft \": true"), ("bk.md", "draft\u{200B}: true"),
+    ("bl.md", "\u{2060}draft: true"), ("bm.md", "private: [x]"), ("bn.md", "visibility: private"),
+    ("bo.md", "publish_date: 2031-01-01"), ("bp.md", "expiry-date: 2020-01-01"),
+    ("bq.md", "borrador: true"), ("br.md", "status: {a: 1}"), ("bs.md", "unlisted: quizás"),
+    ("bt.md", "publish: 2031-01-01"), ("bu.md", "embargo: 2031-01-01"), ("bv.md", "draft: [true]"),
+    // Bundles in bundles, and bundles by language.
+    ("b3/index.md", "draft: true"), ("b3/a/index.md", "a: 1"), ("b3/a/extra.md", "a: 1"),
+    ("b3/a/b/c/deep.md", "a: 1"), ("b2/index.en.md", "draft: true"), ("b2/extra.en.md", "a: 1"),
+    ("b7/Index.md", "draft: true"), ("b7/x.md", "a: 1"),
+    // Dates in names, as Jekyll and Hugo take them.
+    ("2031-1-1-ca.md", "a: 1"), ("_posts/2031-1-02-cb.md", "a: 1"),
+    ("_posts/31-01-2-cc.md", "a: 1"), ("2031-02-30-cd.md", "a: 1"), ("2031-04-05.md", "a: 1"),
+    ("2031-1-1-ce/index.md", "a: 1"), ("2031-1-1-ce/part.md", "a: 1"),
   ]
 
   @Test func leaksNothingOfWhatOtherGeneratorsWithhold() async throws {
@@ -79,7 +96,16 @@ import Testing
       files["posts/\(secret).svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
     }
     files["_index.md"] = TestSite.page("Portada")
-    let site = try TestSite(files, extra: "  posts: {open: true}\n")
+    files["_index.en.md"] = TestSite.page("Home")
+    files["posts/b2/index.md"] = TestSite.page("Publica también")
+    let site = try TestSite(
+      files,
+      extra: """
+          posts: {open: true}
+        languages:
+          en: {title: Trial}
+
+        """)
     let report = await site.build { _ in }
     try #require(report.failure == nil, "\(report.text())")
     var words: Set<String> = []

@@ -63,7 +63,13 @@ struct OpenSectionTests {
     ),
     ("diario/sub/_posts/2020-01-02-x.md", "diario/sub/x.md", "2020-01-02", false),
     ("diario/2020-02-30-x.md", "diario/2020-02-30-x.md", nil, false),
-    ("diario/2020-01-02.md", "diario/2020-01-02.md", nil, false),
+    ("diario/2020-01-02.md", "diario/2020-01-02.md", "2020-01-02", false),
+    ("diario/2020-1-2-x.md", "diario/x.md", "2020-01-02", false),
+    ("diario/2020-01-02_x.md", "diario/2020-01-02_x.md", "2020-01-02", false),
+    ("diario/_posts/20-1-2-x.md", "diario/x.md", "2020-01-02", false),
+    ("diario/_posts/99-1-2-x.md", "diario/x.md", "1999-01-02", false),
+    ("diario/20-1-2-x.md", "diario/20-1-2-x.md", nil, false),
+    ("diario/2020-01-02x.md", "diario/2020-01-02x.md", nil, false),
     ("diario/index.md", "diario/_index.md", nil, false),
     ("diario/index.en.md", "diario/_index.en.md", nil, false),
     ("diario/_index.md", "diario/_index.md", nil, false),
@@ -134,6 +140,61 @@ struct OpenSectionTests {
   @Test func takesTheDateOfTheNameWhereThereIsNoOther() throws {
     let page = try page("diario/_posts/2019-01-01-una.md", "Texto.\n")
     #expect(page.date?.local.date.description == "2019-01-01")
+  }
+
+  @Test func withholdsAPageWhoseNameBeginsWithADayThatDoesNotExist() throws {
+    let outcome = try project(["diario/2027-02-30-x.md": "Texto.\n"]).read()
+    #expect(outcome.pages["diario/2027-02-30-x.md"]?.open?.isUnclear == true)
+    #expect(
+      outcome.messages() == """
+        content/diario/2027-02-30-x.md: aviso: El nombre «2027-02-30-x.md» comienza con un día que no existe, así que la página no se publica [EMRA-S086]
+          ayuda: Corrija la fecha en el nombre del archivo, o escriba la buena en el encabezado, en «date»
+
+        """)
+  }
+
+  static let publicKeys = [
+    "draft: false", "draft:", "published: true", "publish: sí", "hidden: false", "private: no",
+    "status: published", "status: Publicado", "status: true", "status:", "visibility: public",
+    "date: 2020-01-01", "publish_date: 2020-01-01", "expiryDate: 2031-01-01",
+    "build: {render: always, list: always}", "embargo: 2020-01-01", "unlisted: false",
+  ]
+
+  @Test(arguments: publicKeys) func publishesWhatSaysClearlyThatItIsPublic(
+    _ line: String
+  ) throws {
+    let outcome = try project(["diario/una.md": "---\ntitle: Una\n\(line)\n---\nTexto.\n"]).read()
+    #expect(outcome.messages().isEmpty, "\(outcome.messages())")
+    #expect(outcome.assembled?.site.indexByPath["diario/una.md"] != nil)
+  }
+
+  @Test func saysHowToWriteAStateItDoesNotUnderstand() throws {
+    let outcome = try project(["diario/una.md": "---\nstatus: revisar\n---\n# Una\n"]).read()
+    #expect(
+      outcome.messages() == """
+        content/diario/una.md:2:9: aviso: No se entiende «status: revisar», así que la página no se publica [EMRA-S081]
+          2 | status: revisar
+            |         ^^^^^^^
+          ayuda: Escriba «status: published» si la página puede publicarse, o «draft» si no
+
+        """)
+    #expect(outcome.assembled?.site.indexByPath["diario/una.md"] == nil)
+  }
+
+  @Test func takesAFieldOfItsTypeForDataThoughItHasTheNameOfAState() throws {
+    var site = try project([
+      "diario/una.md": "---\ntitle: Una\nstatus: en curso\n---\n",
+      "diario/dos.md": "---\ntitle: Dos\nstatus: draft\n---\n",
+    ])
+    let settings = String(decoding: site.files["site.yml"] ?? [], as: UTF8.self)
+      .replacing("{open: true,", with: "{open: true, type: proyecto,")
+      .replacing("types:\n", with: "types:\n  proyecto: {fields: {status: text}}\n")
+    site.files["site.yml"] = Array(settings.utf8)
+    let outcome = try site.read()
+    #expect(outcome.messages().isEmpty, "\(outcome.messages())")
+    #expect(outcome.pages["diario/una.md"]?.text("status") == "en curso")
+    #expect(outcome.assembled?.site.indexByPath["diario/una.md"] != nil)
+    #expect(outcome.assembled?.site.indexByPath["diario/dos.md"] == nil)
   }
 
   @Test func makesAnIndexWhereThereIsNone() throws {

@@ -8,35 +8,23 @@ import YAML
 extension OpenPageDecoder {
   mutating func read(_ entry: Mapping.Entry) {
     let node = entry.value
-    let key = entry.key.lowercased()
+    let key = Self.visible(entry.key)
     if node.kind == .null { return }
+    if let meaning = Self.decision(of: key), !isData(entry, meaning) {
+      return decide(entry, meaning)
+    }
     switch key {
-    case "draft": if flag(entry, otherwise: true) { isDraft = true }
-    case "headless":
-      if flag(entry, otherwise: true) { isDraft = true }
-      keep(entry)
-    case "published":
-      // Jekyll's yes or no; Hugo's other name of `publishDate`.
-      if truth(node) == nil, node.scalar.flatMap({ date($0.text) }) != nil {
-        dates += date(entry)
-      } else if !flag(entry, otherwise: false) {
-        isDraft = true
-      }
-    case "date", "publishdate", "pubdate": dates += date(entry)
-    case "expirydate", "unpublishdate", "expires": ends += date(entry)
     case "lastmod", "modified", "updated", "last_modified_at":
       if let found = node.scalar.flatMap({ date($0.text) }) {
         updated = max(found, updated ?? found)
       } else {
         keep(entry, since: .date)
       }
-    case "build", "_build": readBuild(entry)
     case "cascade":
       if let decisive = decisiveKey(in: node) {
         report(.openCascade(key: decisive.key), at: decisive.keySpan)
       }
       keep(entry)
-    case "status", "state": readState(entry, key: key)
     case "url", "permalink": readAddress(entry)
     case "aliases", "redirect_from": readAliases(entry)
     case "title", "description", "image_alt", "menu_title", "slug":
@@ -59,6 +47,87 @@ extension OpenPageDecoder {
   }
 
   // MARK: Publication
+
+  /// What a key decides of a page's publication.
+  enum Decision { case draft, aside, published, begin, end, build, state }
+
+  /// The keys that decide publication, in small letters and without `-` and `_`: those of Hugo and
+  /// Jekyll, and the words that themes and people use for the same.
+  static let decisive: [String: Decision] = [
+    "draft": .draft, "borrador": .draft, "wip": .draft,
+    "headless": .aside, "hidden": .aside, "private": .aside, "unlisted": .aside, "secret": .aside,
+    "embargo": .aside, "embargoed": .aside, "oculto": .aside, "oculta": .aside,
+    "privado": .aside, "privada": .aside,
+    "published": .published, "publish": .published, "public": .published, "visible": .published,
+    "publicado": .published, "publicada": .published, "publicar": .published,
+    "date": .begin, "publishdate": .begin, "pubdate": .begin, "publisheddate": .begin,
+    "publishon": .begin, "publishat": .begin, "publishedat": .begin, "embargountil": .begin,
+    "expirydate": .end, "unpublishdate": .end, "expires": .end, "expirationdate": .end,
+    "build": .build, "status": .state, "state": .state, "poststatus": .state, "estado": .state,
+    "visibility": .state, "visibilidad": .state,
+  ]
+
+  /// A key in small letters, without blanks and characters that are not seen.
+  static func visible(_ key: String) -> String {
+    var result = ""
+    for scalar in key.lowercased().unicodeScalars {
+      let properties = scalar.properties
+      guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint else { continue }
+      switch properties.generalCategory {
+      case .control, .format, .unassigned, .privateUse, .surrogate: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// What a key decides, however it is spelt.
+  static func decision(of key: String) -> Decision? {
+    decisive[visible(key).filter { $0 != "_" && $0 != "-" }]
+  }
+
+  /// Whether the section's type declares a field of this name, which is data then unless it says
+  /// that the page is not ready. What all pages have keeps its meaning.
+  private mutating func isData(_ entry: Mapping.Entry, _ meaning: Decision) -> Bool {
+    guard type.ownFields.contains(entry.key) else { return false }
+    let text = entry.value.scalar?.text ?? ""
+    switch meaning {
+    case .aside: return entry.key != "headless" && date(text) == nil
+    case .state: return !Self.unready.contains(slug(text))
+    case .draft, .published: return truth(entry.value) == nil && date(text) == nil
+    case .begin, .end, .build: return false
+    }
+  }
+
+  /// Words of a state that say a page is not to be read.
+  private static let unready = [
+    "draft", "borrador", "idea", "revision", "private", "pending", "future", "trash",
+  ]
+
+  private mutating func decide(_ entry: Mapping.Entry, _ meaning: Decision) {
+    switch meaning {
+    case .draft: if flag(entry, otherwise: true) { isDraft = true }
+    case .aside:
+      keep(entry)
+      // `embargo: 2031-01-01` and the like.
+      if truth(entry.value) == nil, entry.value.scalar.flatMap({ date($0.text) }) != nil {
+        dates += date(entry)
+      } else if flag(entry, otherwise: true) {
+        isDraft = true
+      }
+    case .published:
+      // Jekyll's yes or no; Hugo's other name of `publishDate`.
+      if truth(entry.value) == nil, entry.value.scalar.flatMap({ date($0.text) }) != nil {
+        dates += date(entry)
+      } else if !flag(entry, otherwise: false) {
+        isDraft = true
+      }
+    case .begin: dates += date(entry)
+    case .end: ends += date(entry)
+    case .build: readBuild(entry)
+    case .state: readState(entry)
+    }
+  }
 
   /// What a value says of yes and no; nil where it says neither.
   private func truth(_ node: Node) -> Bool? {
@@ -106,12 +175,8 @@ extension OpenPageDecoder {
 
   /// The first key, at any depth, that decides publication.
   private func decisiveKey(in node: Node) -> Mapping.Entry? {
-    let decisive = [
-      "draft", "headless", "published", "publishdate", "pubdate", "expirydate", "unpublishdate",
-      "build", "_build", "date",
-    ]
     for entry in node.mapping?.entries ?? [] {
-      if decisive.contains(entry.key.lowercased()) { return entry }
+      if Self.decision(of: entry.key) != nil { return entry }
       if let found = decisiveKey(in: entry.value) { return found }
     }
     for item in node.sequence ?? [] {
@@ -120,14 +185,23 @@ extension OpenPageDecoder {
     return nil
   }
 
-  /// The state of a publication where the type has one; else words that say a page is not ready.
-  private mutating func readState(_ entry: Mapping.Entry, key: String) {
-    if key == "state", type.fields["state"] != nil {
-      if !decode(entry, key) { unclear(entry) }
+  /// The state of a publication where the type has one; else words that say a page is ready or not.
+  /// A field that the type declares is data, unless it says that the page is not ready.
+  private mutating func readState(_ entry: Mapping.Entry) {
+    if entry.key == "state", type.fields["state"] != nil {
+      if !decode(entry, "state") { unclear(entry) }
       return
     }
-    let words = ["draft", "borrador", "idea", "revision", "private", "pending", "future", "trash"]
-    if let text = entry.value.scalar?.text, words.contains(slug(text)) { isDraft = true }
+    let ready = [
+      "published", "publish", "public", "publicado", "publicada", "publico", "publica", "aprobado",
+      "approved", "live", "visible",
+    ]
+    let word = entry.value.scalar.map { slug($0.text) } ?? ""
+    if Self.unready.contains(word) {
+      isDraft = true
+    } else if !entry.value.isBlank, !ready.contains(word), truth(entry.value) != true {
+      return unclear(entry)
+    }
     keep(entry)
   }
 
@@ -220,14 +294,19 @@ extension OpenPageDecoder {
       return true
     }
     // Of a list what is right is taken.
-    let good = items.filter { value($0, of: element, key: name, isTrial: true) != nil }
+    var good: [Node] = []
+    var bad: [Node] = []
+    for item in items {
+      let isGood = value(item, of: element, key: name, isTrial: true) != nil
+      if isGood { good.append(item) } else { bad.append(item) }
+    }
     let sound = Node(.sequence(good), span: node.span)
     guard !good.isEmpty, let value = value(sound, of: field.type, key: name) else { return false }
     set(name, value, entry.value)
-    for item in items where !good.contains(item) {
+    for item in bad {
       report(.openValue(key: item.scalar?.text ?? entry.key, expected: element), at: item.span)
     }
-    if good.count < items.count { keep(entry) }
+    if !bad.isEmpty { keep(entry) }
     return true
   }
 

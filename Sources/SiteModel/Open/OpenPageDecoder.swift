@@ -66,6 +66,11 @@ struct OpenPageDecoder {
     }
     let language = settings.languages[place.language]
     let date = publication()
+    if name.isMisdated, dates.isEmpty {
+      isUnclear = true
+      let last = path.split(separator: "/").last ?? ""
+      early.append(ModelIssue.openMisdated(String(last)).at(file, nil))
+    }
     addAliases(except: "/" + language.folder + address)
     if isDraft { values.append(("draft", .bool(true), 0..<0)) }
     let (title, body) = title()

@@ -7,6 +7,8 @@ struct OpenPlace: Sendable {
   let path: String
   /// The date that begins the file's name.
   let date: String?
+  /// Whether the file's name begins in the form of a date and there is no such day.
+  let isMisdated: Bool
   /// Whether it lies in a folder or has a name that Jekyll does not publish: `_drafts`, `_x`.
   let isHidden: Bool
 
@@ -30,8 +32,10 @@ struct OpenPlace: Sendable {
         name = "_index" + language
       }
     }
-    let (date, rest) = Self.dated(name)
-    self.date = date
+    let dated = DatedName(name, inPosts: parts.dropLast().contains("_posts"))
+    let rest = dated.rest
+    date = dated.date
+    isMisdated = dated.isImpossible
     self.path = prefix + (folders + [rest + ".md"]).joined(separator: "/")
   }
 
@@ -39,16 +43,47 @@ struct OpenPlace: Sendable {
   private static func isIndex(_ stem: Substring, named name: String) -> Bool {
     stem == name || stem.hasPrefix(name + ".") && stem.split(separator: ".").count == 2
   }
+}
 
-  /// `2020-01-02-hola` in two; the whole name without a date where none begins it.
-  private static func dated(_ name: String) -> (date: String?, rest: String) {
-    let bytes = Array(name.utf8)
-    guard bytes.count > 11, bytes[10] == UInt8(ascii: "-"),
-      case .success = Timestamp.parse(String(decoding: bytes[..<10], as: UTF8.self))
-    else { return (nil, name) }
-    return (
-      String(decoding: bytes[..<10], as: UTF8.self), String(decoding: bytes[11...], as: UTF8.self)
-    )
+/// What the beginning of a file's name says of its date: `2020-01-02-hola`, `2020-1-2-hola`.
+/// Source: Jekyll's pattern `\d{2,4}-\d{1,2}-\d{1,2}-`; Hugo's `:filename`, which takes the name of
+/// a date alone as well.
+private struct DatedName {
+  /// The date as `2020-01-02`.
+  var date: String?
+  /// Whether it is in the form of a date and none, such as `2027-02-30-x`.
+  var isImpossible = false
+  /// The name after the date; the whole name where none begins it or nothing follows.
+  var rest: String
+
+  /// `inPosts`: the file lies in Jekyll's folder of posts, where years may be shorter.
+  init(_ name: String, inPosts: Bool) {
+    rest = name
+    var left = name.utf8[...]
+    func number(_ widths: ClosedRange<Int>) -> String? {
+      let digits = left.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard widths.contains(digits.count) else { return nil }
+      left = left.dropFirst(digits.count)
+      return String(decoding: digits, as: UTF8.self)
+    }
+    func hyphen() -> Bool { left.popFirst() == UInt8(ascii: "-") }
+    guard var year = number(inPosts ? 2...4 : 4...4), hyphen(), let month = number(1...2),
+      hyphen(), let day = number(1...2)
+    else { return }
+    if let next = left.first, !"-_. ".utf8.contains(next) { return }
+    // As Ruby reads the years Jekyll gives it.
+    if year.utf8.count == 2 { year = (year < "69" ? "20" : "19") + year }
+    if year.utf8.count == 3 { year = "0" + year }
+    func two(_ digits: String) -> String { digits.utf8.count == 1 ? "0" + digits : digits }
+    let text = "\(year)-\(two(month))-\(two(day))"
+    guard case .success = Timestamp.parse(text) else {
+      isImpossible = true
+      return
+    }
+    date = text
+    if left.popFirst() == UInt8(ascii: "-"), !left.isEmpty {
+      rest = String(decoding: left, as: UTF8.self)
+    }
   }
 }
 

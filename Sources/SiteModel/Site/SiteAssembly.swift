@@ -26,10 +26,11 @@ public func assembleSite(
   var withheld: [WithheldPage] = []
   var nextChange: Instant?
   func consider(_ moment: Instant) { nextChange = min(moment, nextChange ?? moment) }
-  let bundles = OpenBundles(all)
+  let bundles = OpenBundles(all, settings: settings)
   for page in all.sorted(by: { $0.path < $1.path }) {
     let reason =
-      clock.withholding(of: page) ?? bundles.index(of: page).flatMap(clock.withholding)
+      clock.withholding(of: page)
+      ?? bundles.indexes(of: page).lazy.compactMap(clock.withholding).first
     guard let reason else {
       pages.append(page)
       if let expires = page.expires { consider(expires.instant) }
