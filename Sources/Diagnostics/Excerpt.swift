@@ -11,6 +11,15 @@ struct Excerpt {
 
   private static let before = 60
   private static let width = 100
+  /// Bytes looked at before the place, and after it twice.
+  private static let bytes = 1024
+
+  /// The first offset from one on at which a Unicode scalar begins.
+  private static func scalarStart(in bytes: [UInt8], from offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
 
   /// Nil where the location has no range or the file no content.
   init?(_ location: Location) {
@@ -21,14 +30,18 @@ struct Excerpt {
     let start = min(max(range.lowerBound, lineRange.lowerBound), lineRange.upperBound)
     let end = min(max(range.upperBound, start), lineRange.upperBound)
 
-    var head = Self.shown(bytes[lineRange.lowerBound..<start])
-    let marked = Self.shown(bytes[start..<end])
-    let tail = Self.shown(bytes[end..<lineRange.upperBound])
-    if head.displayWidth > Self.before {
+    // Of a line of a megabyte only what can be seen is looked at.
+    let first = Self.scalarStart(in: bytes, from: max(lineRange.lowerBound, start - Self.bytes))
+    let markedEnd = Self.scalarStart(in: bytes, from: min(end, start + Self.bytes))
+    let last = Self.scalarStart(in: bytes, from: min(lineRange.upperBound, start + 2 * Self.bytes))
+    var head = Self.shown(bytes[min(first, start)..<start])
+    let marked = Self.shown(bytes[start..<max(start, markedEnd)])
+    let tail = Self.shown(bytes[max(start, markedEnd)..<max(start, markedEnd, last)])
+    if head.displayWidth > Self.before || first > lineRange.lowerBound {
       head = "…" + Self.suffix(of: head, columns: Self.before - 1)
     }
     var line = head + marked + tail
-    if line.displayWidth > Self.width {
+    if line.displayWidth > Self.width || last < lineRange.upperBound {
       line = Self.prefix(of: line, columns: Self.width - 1) + "…"
     }
     self.line = position.line

@@ -7,6 +7,9 @@ struct Findings: Sendable {
   private var errors = 0
   private var warnings = 0
 
+  /// Whether no further error is told, so that there is no use in looking for more.
+  var isFull: Bool { errors > Limits.findings }
+
   mutating func append(_ issue: some Issue, at place: Location, notes: [Diagnostic.Note] = []) {
     append(Diagnostic(issue, at: place, notes: notes))
   }

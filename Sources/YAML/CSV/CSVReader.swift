@@ -43,7 +43,7 @@ struct CSVReader {
         break
       }
       let cells = row()
-      if isUnclosed { return nil }
+      if isUnclosed || findings.isFull { return nil }
       if let row = row(of: cells, columns) { rows.append(row) }
     }
     let span = (columns.first?.span.lowerBound ?? start)..<end
