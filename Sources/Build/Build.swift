@@ -53,7 +53,7 @@ public func build(_ options: BuildOptions) async -> BuildReport {
   var report = BuildReport()
   report.isPreview = options.showsDrafts || options.showsFuture
   await build(options, &report)
-  report.diagnostics = report.diagnostics.sortedForDisplay()
+  report.diagnostics = report.diagnostics.sortedForDisplay().limitedByFile()
   if report.output == nil, report.failure == nil {
     report.failure = report.diagnostics.contains(where: \.isErrorInSettings) ? .settings : .content
   }

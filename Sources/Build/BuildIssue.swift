@@ -4,6 +4,8 @@ import Diagnostics
 enum BuildIssue: Issue {
   case noProject(String)
   case dataMissing(String)
+  /// Findings of a file beyond those that are shown.
+  case moreFindings(Int, areErrors: Bool)
   case pageEnding
   case stringArgument(key: String, name: String)
   case dataTwice(String, first: String)
@@ -89,6 +91,7 @@ enum BuildIssue: Issue {
     case .stringArgument: "EMRA-B028"
     case .pageEnding: "EMRA-B029"
     case .dataMissing: "EMRA-B025"
+    case .moreFindings: "EMRA-B065"
     case .themeMissing: "EMRA-B002"
     case .stringsMissing: "EMRA-B003"
     case .templateMissing: "EMRA-B004"

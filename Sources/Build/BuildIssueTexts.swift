@@ -52,6 +52,10 @@ extension BuildIssue {
       Localized(
         es: "Este archivo parece una página y su nombre no termina en «.md»",
         en: "This file looks like a page, and its name does not end in «.md»")
+    case .moreFindings(let count, let areErrors):
+      Localized(
+        es: "En este archivo hay \(count) \(areErrors ? "errores" : "avisos") más",
+        en: "There are \(count) more \(areErrors ? "errors" : "warnings") in this file")
     case .dataMissing(let name):
       Localized(
         es: "Falta «content/data/\(name).yml», que las páginas mencionan",
@@ -258,6 +262,14 @@ extension BuildIssue {
       Localized(
         es: "Cambie el final del nombre a «.md», en minúsculas",
         en: "Change the end of the name to «.md», in lower case")
+    case .moreFindings(_, let areErrors):
+      areErrors
+        ? Localized(
+          es: "Corrija primero los que se muestran y construya de nuevo",
+          en: "Mend those that are shown first and build again")
+        : Localized(
+          es: "Atienda primero los que se muestran y construya de nuevo",
+          en: "See to those that are shown first and build again")
     case .dataMissing:
       Localized(
         es: "Recupere el archivo de la última copia",
@@ -277,6 +289,13 @@ extension BuildIssue {
         ?? Localized(
           es: "Corrija el nombre, o agregue ese archivo al tema",
           en: "Correct the name, or add that file to the theme")
+    case .missingFile(let path, let near) where path.hasPrefix("/") && !path.hasPrefix("//"):
+      didYouMean(near)
+        ?? Localized(
+          es: "Con «/» delante, la ruta cuenta desde la carpeta content: guarde el archivo en "
+            + "«content\(path)», o guárdelo junto a la página y escriba solo su nombre",
+          en: "With «/» before it the path counts from the folder content: save the file as "
+            + "«content\(path)», or save it beside the page and write only its name")
     case .missingFile(_, let near), .deadLink(_, let near):
       didYouMean(near)
         ?? Localized(

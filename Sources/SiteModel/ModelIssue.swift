@@ -17,6 +17,8 @@ enum ModelIssue: Issue {
   case wrongType(key: String, expected: FieldType, found: ValueKind, example: String)
   case wrongItem(key: String, expected: FieldType, found: ValueKind, example: String)
   case repeatedItem(String)
+  /// A list of terms that no one reads.
+  case tooManyTerms(key: String, count: Int, limit: Int)
   case imageWithoutAlt
   case expiresBeforeDate
   case approvedWithoutDate
@@ -88,6 +90,8 @@ enum ModelIssue: Issue {
   /// The end of a file's name that looks like a language and is none of the site.
   case languageOfNoPage(String, file: String?)
   case unknownMenu(String, all: [String], near: [String])
+  /// A menu that more pages ask for than a menu can show.
+  case menuTooLong(String, limit: Int)
   case withheldPage(String, Withholding)
 
   // MARK: Settings
@@ -229,7 +233,9 @@ enum ModelIssue: Issue {
     case .openCascade: "EMRA-S083"
     case .openFormat: "EMRA-S084"
     case .openHidden: "EMRA-S085"
-    case .openMisdated: "EMRA-S086"
+    case .openMisdated: "EMRA-S092"
+    case .tooManyTerms: "EMRA-S093"
+    case .menuTooLong: "EMRA-S094"
     }
   }
 

@@ -32,6 +32,14 @@ extension ModelIssue {
       Localized(
         es: "Conviértalo: en Hugo, con «hugo convert toYAML»",
         en: "Convert it: in Hugo, with «hugo convert toYAML»")
+    case .tooManyTerms(_, _, let limit):
+      Localized(
+        es: "Deje los \(limit) que mejor dicen de qué trata la página",
+        en: "Keep the \(limit) that best say what the page is about")
+    case .menuTooLong:
+      Localized(
+        es: "Quite «menu» de las páginas que no deben estar en él",
+        en: "Remove «menu» from the pages that should not be in it")
     case .openMisdated:
       Localized(
         es: "Corrija la fecha en el nombre del archivo, o escriba la buena en el encabezado, en "
@@ -100,6 +108,14 @@ extension ModelIssue {
       Localized(
         es: "Borre las líneas vacías que hay antes de «---»",
         en: "Delete the empty lines before «---»")
+    case .noFrontMatter(.likeFence(let line)) where line.allSatisfy { $0 == "+" }:
+      Localized(
+        es: "El encabezado está en TOML, como en Hugo, y aquí se escribe en YAML: conviértalo con "
+          + "«hugo convert toYAML», o escriba «---» en vez de cada «+++», y «title: El título» en vez "
+          + "de «title = \"El título\"»",
+        en: "The front matter is in TOML, as in Hugo, and is written in YAML here: convert it with "
+          + "«hugo convert toYAML», or write «---» in place of each «+++», and «title: The title» in "
+          + "place of «title = \"The title\"»")
     case .noFrontMatter(.likeFence(let line)):
       Localized(
         es: "Escriba «---», tres guiones seguidos, en vez de «\(shown(line))»",

@@ -28,6 +28,14 @@ extension ModelIssue {
       Localized(
         es: "El encabezado está en \(name), y el programa lee solo YAML",
         en: "The front matter is in \(name), and the program reads only YAML")
+    case .tooManyTerms(let key, let count, let limit):
+      Localized(
+        es: "«\(shown(key))» tiene \(count) términos, y a lo más puede tener \(limit)",
+        en: "«\(shown(key))» has \(count) terms, and may have \(limit) at most")
+    case .menuTooLong(let name, let limit):
+      Localized(
+        es: "Más de \(limit) páginas piden estar en el menú «\(shown(name))»",
+        en: "More than \(limit) pages ask for the menu «\(shown(name))»")
     case .openMisdated(let name):
       Localized(
         es: "El nombre «\(shown(name))» comienza con un día que no existe, así que la página no se "

@@ -60,7 +60,11 @@ public struct TemplateSet: Sendable {
     } catch {
       output = evaluator.output
       output.removeLast(max(0, output.count - mark))
-      throw DiagnosticError(evaluator.diagnostic(error))
+      // What fails at no place of its own failed in this template.
+      let fault =
+        error.place == nil
+        ? Fault(error.issue, at: Place(file: index, start: 0, end: 0), notes: error.notes) : error
+      throw DiagnosticError(evaluator.diagnostic(fault))
     }
     output = evaluator.output
   }

@@ -17,6 +17,18 @@ import Testing
     return excerpt(file, file.range(of: part) ?? 0..<0)
   }
 
+  @Test func showsThePlaceInALineOfAMegabyte() {
+    let text =
+      String(repeating: "ñ, ", count: 200_000) + "aquí" + String(repeating: " é", count: 200_000)
+    let all = excerpt(text, marking: "aquí")
+    let lines = all.split(separator: "\n")
+    #expect(lines.count == 2 && all.unicodeScalars.count < 300)
+    #expect(lines.first?.hasPrefix("  1 | …") == true && lines.first?.hasSuffix("…") == true)
+    #expect(lines.first?.contains(", ñ, aquí é é") == true)
+    let wide = excerpt(String(repeating: "x", count: 300_000), 5..<200_000)
+    #expect(wide.split(separator: "\n").first?.hasSuffix("x…") == true)
+  }
+
   @Test func showsTabsAsTwoColumns() {
     #expect(
       excerpt("\tlista:\tx\n", marking: "lista") == """

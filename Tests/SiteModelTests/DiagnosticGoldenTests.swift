@@ -61,7 +61,8 @@ struct DiagnosticGoldenTests {
     let source = try #require(sources["ModelIssue.swift"])
     let all = codes(in: String(decoding: source, as: UTF8.self))
     #expect(all.count > 40)
-    #expect(Set(all).subtracting(shown).sorted() == [])
+    // S094 takes 200 pages: see MenuTests.
+    #expect(Set(all).subtracting(shown).sorted() == ["S094"])
     #expect(Set(all).count == all.count, "a code is used twice")
   }
 

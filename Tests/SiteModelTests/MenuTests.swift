@@ -23,6 +23,28 @@ struct MenuTests {
     #expect(entries.map(\.url) == [nil, nil, "https://www.ejemplo.cl/"])
   }
 
+  @Test func boundsThePagesOfAMenuWhichEveryPageShows() throws {
+    var project = try Project()
+    func add(_ count: Int) {
+      for number in 0..<count {
+        let name = "noticias/p\(number).md"
+        project.files[name] = Array(
+          page("title: P\(number)\ndescription: d\ndate: 2026-01-01\nmenu: [main]").utf8)
+      }
+    }
+    add(200)
+    #expect(try project.read().summaries == [])
+    add(3000)
+    let outcome = try project.read()
+    #expect(outcome.diagnostics.map(\.code) == ["EMRA-S094"])
+    #expect(
+      outcome.diagnostics.map(\.summary.es)
+        == ["Más de 200 páginas piden estar en el menú «main»"])
+    #expect(
+      outcome.diagnostics.map { $0.help?.es }
+        == ["Quite «menu» de las páginas que no deben estar en él"])
+  }
+
   @Test func takesSitePathsTheRootAndWebAddresses() throws {
     let menu = """
           - {title: Inicio, url: /}

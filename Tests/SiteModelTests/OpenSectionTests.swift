@@ -126,6 +126,17 @@ struct OpenSectionTests {
       ])
   }
 
+  @Test func takesAHundredTermsOfAList() throws {
+    let tags = (0..<5000).map { "t\($0)" }.joined(separator: ", ")
+    let outcome = try project(["diario/una.md": "---\ntitle: Una\ntags: [\(tags)]\n---\n"]).read()
+    #expect(outcome.pages["diario/una.md"]?.texts("tags").count == 100)
+    #expect(
+      outcome.summaries == [
+        "content/diario/una.md:3:498: «tags» tiene 5000 términos, y a lo más puede tener 100"
+      ])
+    #expect(!outcome.diagnostics.hasErrors)
+  }
+
   @Test func takesTheLatestBeginningAndTheEarliestEnd() throws {
     let page = try page(
       "diario/2019-01-01-una.md",
@@ -147,7 +158,7 @@ struct OpenSectionTests {
     #expect(outcome.pages["diario/2027-02-30-x.md"]?.open?.isUnclear == true)
     #expect(
       outcome.messages() == """
-        content/diario/2027-02-30-x.md: aviso: El nombre «2027-02-30-x.md» comienza con un día que no existe, así que la página no se publica [EMRA-S086]
+        content/diario/2027-02-30-x.md: aviso: El nombre «2027-02-30-x.md» comienza con un día que no existe, así que la página no se publica [EMRA-S092]
           ayuda: Corrija la fecha en el nombre del archivo, o escriba la buena en el encabezado, en «date»
 
         """)

@@ -56,6 +56,14 @@ struct CSVTests {
         == "«a;\"ñ\"\n1;\"x\n\"\"y\"\n»[«1;\"x\n\"\"y\"»{«a» = «1», «\"ñ\"» = «\"x\n\"\"y\"»}]")
   }
 
+  @Test func readsNoFurtherThanTheErrorsItTells() {
+    let bad = parseCSV(source("a,b\n" + String(repeating: "1,2,3\n", count: 400_000)))
+    #expect(bad.table == nil)
+    #expect(bad.diagnostics.count == 101)
+    #expect(bad.diagnostics.dropLast().allSatisfy { $0.code == "EMRA-Y075" })
+    #expect(bad.diagnostics.last?.location?.range?.lowerBound ?? .max < 1000)
+  }
+
   @Test func boundsColumnsAndCells() {
     let wide = (0...500).map { "c\($0)" }.joined(separator: ",")
     #expect(parseCSV(source(wide)).diagnostics.map(\.code) == ["EMRA-Y079"])

@@ -141,7 +141,9 @@ struct LinkResolver {
     if path.hasSuffix(".md") {
       near = nearPaths(path, among: targets.view.site.indexByPath.keys)
     } else {
-      near = nearMisses(of: path, in: targets.addresses.lazy.map { "/" + $0 })
+      near =
+        diagnostics.count < 200
+        ? nearMisses(of: path, in: targets.addresses.lazy.map { "/" + $0 }) : []
     }
     return report(.deadLink(text, near: near), use)
   }
@@ -228,6 +230,8 @@ struct LinkResolver {
 
   /// The paths most like one that this page names, written as this page would name them.
   private func nearPaths(_ path: String, among all: some Sequence<String>) -> [String] {
+    // Of more findings than are shown, none is worth a look at all paths.
+    guard diagnostics.count < 200 else { return [] }
     let isAbsolute = path.hasPrefix("/")
     let named = all.lazy.map { isAbsolute ? "/" + $0 : reference(to: $0, from: page.path) }
     return nearMisses(of: path, in: named)

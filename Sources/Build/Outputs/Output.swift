@@ -128,8 +128,10 @@ struct OutputPlan: Sendable {
 
   private mutating func addAliases(_ page: Page, _ index: Int) {
     // Old addresses lead to the page itself, not to what stands in for its translations.
-    for alias in page.isFallback ? [] : page.texts("aliases") {
-      let owner = owner(page, at: aliasSpan(alias, page))
+    let aliases = page.isFallback ? [] : page.texts("aliases")
+    let spans = aliases.isEmpty ? [:] : aliasSpans(page)
+    for alias in aliases {
+      let owner = owner(page, at: spans[alias] ?? page.span("aliases"))
       let address = String(alias.dropFirst())
       if page.open != nil, let other = owners[servedFile(address)] {
         diagnostics.append(taken(servedFile(address), by: owner, other).demoted())
@@ -139,22 +141,17 @@ struct OutputPlan: Sendable {
     }
   }
 
-  /// Where an alias stands in its list, so far as it is written there as it reads.
-  private func aliasSpan(_ alias: String, _ page: Page) -> Range<Int> {
-    let list = page.span("aliases")
-    let wanted = Array(alias.utf8)
-    let ends: Set<UInt8> = Set(" \t\r\n,]\"'".utf8)
-    var start = list.lowerBound
-    while start + wanted.count <= list.upperBound {
-      let end = start + wanted.count
-      if page.file.bytes[start..<end].elementsEqual(wanted),
-        end == list.upperBound || ends.contains(page.file.bytes[end])
-      {
-        return start..<end
-      }
-      start += 1
+  /// Where each alias stands in its list, so far as it is written there as it reads. Cost: linear in
+  /// the list.
+  private func aliasSpans(_ page: Page) -> [String: Range<Int>] {
+    let list = page.span("aliases").clamped(to: page.file.bytes.indices)
+    let ends: Set<UInt8> = Set(" \t\r\n,[]\"'".utf8)
+    var spans: [String: Range<Int>] = [:]
+    for word in page.file.bytes[list].split(whereSeparator: ends.contains) {
+      let text = String(decoding: word, as: UTF8.self)
+      if spans[text] == nil { spans[text] = word.startIndex..<word.endIndex }
     }
-    return list
+    return spans
   }
 
   private mutating func add(_ address: String, _ kind: Output.Kind, _ owner: Owner) {
@@ -212,9 +209,11 @@ struct OutputPlan: Sendable {
     for page in pages {
       var wanted = [(servedFile(page.address), owner(page, at: page.addressSpan))]
       wanted[0].1.isPage = true
-      for alias in page.texts("aliases") {
-        wanted.append(
-          (servedFile(String(alias.dropFirst())), owner(page, at: aliasSpan(alias, page))))
+      let aliases = page.texts("aliases")
+      let spans = aliases.isEmpty ? [:] : aliasSpans(page)
+      for alias in aliases {
+        let span = spans[alias] ?? page.span("aliases")
+        wanted.append((servedFile(String(alias.dropFirst())), owner(page, at: span)))
       }
       for (path, owner) in wanted {
         if let issue = nesting(path, owner) { found.append(issue.demoted()) }

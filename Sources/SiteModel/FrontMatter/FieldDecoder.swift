@@ -74,6 +74,14 @@ struct FieldDecoder {
   ) -> FieldValue {
     var values: [FieldValue] = []
     var seen = Set<String>()
+    var items = items[...]
+    // Every list of each of these terms shows them all.
+    if case .term = element, items.count > longestTermList {
+      report(
+        .tooManyTerms(key: key, count: items.count, limit: longestTermList),
+        at: items[longestTermList].span)
+      items = items.prefix(longestTermList)
+    }
     for item in items {
       guard let value = value(item, of: element, key: key, isItem: true) else { continue }
       if case .text(let text) = value, element != .text, element != .markdown,
@@ -240,6 +248,9 @@ extension Node {
     }
   }
 }
+
+/// Terms of one taxonomy that a page may have.
+let longestTermList = 100
 
 /// Bytes of one part of an address, well below the 255 of a file name.
 private let longestPart = 150

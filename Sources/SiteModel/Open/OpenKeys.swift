@@ -300,6 +300,13 @@ extension OpenPageDecoder {
       let isGood = value(item, of: element, key: name, isTrial: true) != nil
       if isGood { good.append(item) } else { bad.append(item) }
     }
+    if case .term = element, let first = good.dropFirst(longestTermList).first {
+      let issue = ModelIssue.tooManyTerms(
+        key: entry.key, count: good.count, limit: longestTermList)
+      early.append(issue.at(file, first.span).demoted())
+      good.removeLast(good.count - longestTermList)
+      keep(entry)
+    }
     let sound = Node(.sequence(good), span: node.span)
     guard !good.isEmpty, let value = value(sound, of: field.type, key: name) else { return false }
     set(name, value, entry.value)

@@ -96,15 +96,26 @@ func checkHomes(of site: Site, all: [Page]) -> [Diagnostic] {
 /// Menus that pages ask for must be declared.
 func checkMenus(_ all: [Page], settings: Settings) -> [Diagnostic] {
   let names = settings.languages.indices.map { settings.menus(of: $0).map(\.name) }
+  var counts = names.map { _ in [String: Int]() }
   return all.flatMap { page in
     page.texts("menu").compactMap { name in
-      let known = names[page.place.language]
-      if known.contains(name) { return nil }
+      let language = page.place.language
+      let known = names[language]
+      if known.contains(name) {
+        // Every page shows the whole menu.
+        counts[language][name, default: 0] += 1
+        guard counts[language][name] == longestMenu + 1 else { return nil }
+        let issue = ModelIssue.menuTooLong(name, limit: longestMenu)
+        return issue.at(page.file, page.span("menu"))
+      }
       let near = nearMisses(of: name, in: known)
       return ModelIssue.unknownMenu(name, all: known, near: near).at(page.file, page.span("menu"))
     }
   }
 }
+
+/// Pages that may ask for one menu.
+private let longestMenu = 200
 
 /// Pages that menus and terms name must exist, and should be public.
 func checkReferences(
