@@ -45,6 +45,8 @@ enum BuildIssue: Issue {
   case pageMissing(String, near: [String])
   /// `part`: what is not there.
   case dataMissingPath(String, part: String, near: [String])
+  /// A data file named with its folder or ending; `name` is how it should be named.
+  case dataNamedAsFile(String, name: String)
   /// A heading or footnote in a Markdown value.
   case headingInValue
   case securityExpired
@@ -54,7 +56,8 @@ enum BuildIssue: Issue {
   case componentUndeclared(String, near: [String])
   case componentNameTaken(String, by: String)
   /// What a component's template says of a field's value.
-  case componentRefused(Localized, field: String)
+  /// `help`: the way out; nil: to correct the field.
+  case componentRefused(Localized, field: String, help: Localized?)
 
   /// Known to the place that turns a template's refusal into a finding about the page.
   static let componentRefusedCode = "EMRA-B074"
@@ -129,6 +132,7 @@ enum BuildIssue: Issue {
     case .pageMissing: "EMRA-B040"
     case .dataMissingPath: "EMRA-B041"
     case .headingInValue: "EMRA-B042"
+    case .dataNamedAsFile: "EMRA-B045"
     case .securityExpired: "EMRA-B043"
     case .securityExpiresLate: "EMRA-B044"
     case .componentFileName: "EMRA-B070"

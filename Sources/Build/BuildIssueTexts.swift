@@ -177,6 +177,10 @@ extension BuildIssue {
         : Localized(
           es: "Los datos no tienen «\(part)»: «\(path)»",
           en: "The data have no «\(part)»: «\(path)»")
+    case .dataNamedAsFile(let text, _):
+      Localized(
+        es: "Un archivo de datos se nombra sin su carpeta ni su terminación: «\(text)»",
+        en: "A data file is named without its folder and its ending: «\(text)»")
     case .componentFileName(let name, _):
       Localized(
         es: "«\(name)» no sirve como nombre de un componente",
@@ -193,7 +197,7 @@ extension BuildIssue {
       Localized(
         es: "El nombre «\(name)» ya es del componente «\(other)»",
         en: "The name «\(name)» belongs to the component «\(other)» already")
-    case .componentRefused(let text, _): text
+    case .componentRefused(let text, _, _): text
     case .headingInValue:
       Localized(
         es: "Este texto no puede tener títulos ni notas al pie",
@@ -414,13 +418,15 @@ extension BuildIssue {
     case .pageMissing(_, let near):
       didYouMean(near)
         ?? Localized(
-          es: "Escriba la ruta desde la carpeta content, como «noticias/titulo.md»",
-          en: "Write the path from the folder content, such as «noticias/titulo.md»")
+          es: "Escriba la ruta de su archivo desde la carpeta content, como «carpeta/archivo.md»",
+          en: "Write the path of its file from the folder content, such as «folder/file.md»")
     case .dataMissingPath(_, _, let near):
       didYouMean(near)
         ?? Localized(
           es: "Mire en content/data cómo se llama, y escriba primero el nombre del archivo",
           en: "Look up its name in content/data, and write the name of the file first")
+    case .dataNamedAsFile(_, let name):
+      Localized(es: "Escriba «\(name)»", en: "Write «\(name)»")
     case .componentFileName(_, let suggestion):
       suggestion.isEmpty
         ? Localized(
@@ -439,7 +445,8 @@ extension BuildIssue {
           en: "Create components/\(name).yml in the theme; for a piece that other templates use, "
             + "begin the name with «_»")
     case .componentNameTaken: Localized(es: "Elija otro", en: "Choose another")
-    case .componentRefused(_, let field):
+    case .componentRefused(_, _, let help?): help
+    case .componentRefused(_, let field, nil):
       Localized(es: "Corrija «\(field)»", en: "Correct «\(field)»")
     case .headingInValue:
       Localized(

@@ -148,6 +148,22 @@ extension MarkdownIssue {
       Localized(
         es: "Después de «\(name)» no puede haber nada en esta línea",
         en: "Nothing may follow «\(name)» on this line")
+    case .componentUnknown(let word, _):
+      Localized(
+        es: "«\(word)» no es un componente; se publica como código",
+        en: "«\(word)» is no component; it is published as code")
+    case .componentMarks(let written, _):
+      Localized(
+        es: "«\(written)» no comienza un componente; se publica como texto",
+        en: "«\(written)» begins no component; it is published as text")
+    case .addressWithSpaces(let address, let isImage):
+      isImage
+        ? Localized(
+          es: "No es una imagen: la dirección «\(address)» tiene espacios; se publica como texto",
+          en: "This is no image: the address «\(address)» has spaces; it is published as text")
+        : Localized(
+          es: "No es un enlace: la dirección «\(address)» tiene espacios; se publica como texto",
+          en: "This is no link: the address «\(address)» has spaces; it is published as text")
     case .componentMisspelt(let word, _):
       Localized(
         es: "«\(word)» no es un componente; se publica como código",
@@ -309,6 +325,18 @@ extension MarkdownIssue {
       Localized(
         es: "Escríbalo en las líneas siguientes, como «clave: valor»",
         en: "Write it in the lines that follow, as «key: value»")
+    case .componentUnknown(_, let all):
+      Localized(
+        es: "Los componentes son: \(all.joined(separator: ", ")); si es código, escriba «```text»",
+        en: "The components are: \(all.joined(separator: ", ")); for code write «```text»")
+    case .componentMarks(_, let name):
+      Localized(
+        es: "Escriba tres acentos graves en su primera y en su última línea: «```\(name)» y «```»",
+        en: "Write three backticks in its first and in its last line: «```\(name)» and «```»")
+    case .addressWithSpaces(let address, _):
+      Localized(
+        es: "Quite los espacios del nombre del archivo, o escriba «(<\(address)>)»",
+        en: "Take the spaces out of the file's name, or write «(<\(address)>)»")
     case .componentMisspelt(_, let nearest): didYouMean(nearest)
     }
   }

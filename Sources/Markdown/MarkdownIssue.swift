@@ -62,6 +62,14 @@ public enum MarkdownIssue: Issue {
   case componentInfo(name: String)
   /// A code block whose first word is nearly a component's name.
   case componentMisspelt(word: String, nearest: [String])
+  /// A code block with any other word, whose first lines are keys with values.
+  case componentUnknown(word: String, all: [String])
+  /// A component's name after other marks than three backticks, which makes it text.
+  case componentMarks(written: String, name: String)
+
+  // Addresses.
+  /// An address with spaces, which makes a link or image text.
+  case addressWithSpaces(String, isImage: Bool)
 
   /// `EMRA-M` and three digits.
   public var code: String {
@@ -103,6 +111,9 @@ public enum MarkdownIssue: Issue {
     case .componentNotClosed: "EMRA-M038"
     case .componentInfo: "EMRA-M039"
     case .componentMisspelt: "EMRA-M040"
+    case .componentUnknown: "EMRA-M041"
+    case .componentMarks: "EMRA-M042"
+    case .addressWithSpaces: "EMRA-M043"
     }
   }
 
@@ -118,7 +129,7 @@ public enum MarkdownIssue: Issue {
       .error
     case .controlCharacter, .rawHTML, .htmlComment, .headingTooHigh, .headingJump, .emptyHeading,
       .unknownAlert, .alertNotAlone, .unknownFootnote, .unusedFootnote, .repeatedFootnote,
-      .componentMisspelt:
+      .componentMisspelt, .componentUnknown, .componentMarks, .addressWithSpaces:
       .warning
     }
   }

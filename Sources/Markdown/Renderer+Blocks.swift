@@ -6,6 +6,8 @@ extension Renderer {
     places.enter(node)
     var first = node.firstChild
     if isSite {
+      checkComponentMarks(node)
+      checkAddresses(node)
       if alerts.markerIsNext {
         alerts.markerIsNext = false
         // The marker and the line break after it; the whole paragraph if there is nothing else.
@@ -56,6 +58,7 @@ extension Renderer {
       return .children(node.firstChild)
     }
     places.enter(node)
+    checkAddresses(node)
     let title = plainText(of: node)
     let written = node.headingLevel
     for issue in outline.add(title: title, written: written) {

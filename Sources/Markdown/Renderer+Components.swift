@@ -17,7 +17,12 @@ extension Renderer {
     }
     guard options.componentNames.contains(word) else {
       let near = nearMisses(of: word, in: options.componentNames.sorted())
-      if !near.isEmpty { report(.componentMisspelt(word: word, nearest: near), fence.word) }
+      if !near.isEmpty {
+        report(.componentMisspelt(word: word, nearest: near), fence.word)
+      } else if !isOtherLanguage(word), fence.rest == nil, beginsWithKey(places.lines(of: node)) {
+        report(
+          .componentUnknown(word: word, all: options.componentNames.sorted()), fence.word)
+      }
       return false
     }
     guard node.parent.map({ if case .document = $0.kind(types) { true } else { false } }) == true,
@@ -52,6 +57,98 @@ extension Renderer {
     html.startLine()
     return true
   }
+}
+
+extension Renderer {
+  /// Whether the second of some lines is a key with its value, as in a component.
+  private func beginsWithKey(_ lines: Range<Int>) -> Bool {
+    let second = places.file.bytes[lines].drop { $0 != 0x0A }.dropFirst()
+    let word = second.prefix { Self.isKeyByte($0) }
+    let after = second.dropFirst(word.count)
+    return !word.isEmpty && after.first == UInt8(ascii: ":")
+      && after.dropFirst().first.map(isSpace) != false
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// A paragraph that was meant as a component: `´´´name`, or two backticks.
+  mutating func checkComponentMarks(_ paragraph: Node) {
+    guard !options.componentNames.isEmpty, paragraph.startLine > 0 else { return }
+    let line = places.line(of: paragraph)
+    let text = String(decoding: places.file.bytes[line].prefix(100), as: UTF8.self)
+    let marks = text.prefix { "`´'’‘".contains($0) }
+    guard marks.count >= 2 else { return }
+    let word = slug(text[marks.endIndex...].split(separator: " ").joined(separator: " "))
+    guard options.componentNames.contains(word), beginsWithKey(places.lines(of: paragraph)) else {
+      return
+    }
+    report(.componentMarks(written: text, name: word), line)
+  }
+
+  /// Text of a block that looks like a link or an image, whose address has spaces.
+  mutating func checkAddresses(_ block: Node) {
+    guard isSite else { return }
+    var text = ""
+    block.forEachDescendant { node in
+      if case .text = node.kind(types) {
+        node.withLiteral { text += String(decoding: $0) }
+      } else {
+        text += "\n"
+      }
+      return true
+    }
+    guard text.contains("](") else { return }
+    let source = places.blockRange()
+    var from = source.lowerBound
+    var rest = text[...]
+    while let opening = rest.firstRange(of: "](") {
+      let before = rest[..<opening.lowerBound]
+      rest = rest[opening.upperBound...]
+      guard let end = rest.prefix(400).firstIndex(of: ")"),
+        let bracket = before.lastIndex(of: "[")
+      else { continue }
+      let address = withoutTitle(rest[..<end])
+      guard address.contains(" "), !address.contains("\n"),
+        address.contains(".") || address.contains("/")
+      else { continue }
+      let bytes = places.file.bytes
+      guard
+        let place = bytes[from..<max(from, source.upperBound)].firstRange(
+          of: Array("](\(address)".utf8))
+      else { return }
+      from = place.upperBound
+      // An escaped bracket is meant as one.
+      if place.lowerBound > 0, bytes[place.lowerBound - 1] == UInt8(ascii: "\\") { continue }
+      report(
+        .addressWithSpaces(address, isImage: before[..<bracket].last == "!"),
+        place.lowerBound + 2..<place.upperBound)
+    }
+  }
+}
+
+/// An address without the title in quotes after it and without blanks around it.
+private func withoutTitle(_ text: Substring) -> String {
+  var address = text
+  if text.last == "\"", let quote = text.firstIndex(of: "\"") { address = text[..<quote] }
+  return address.split(separator: " ").joined(separator: " ")
+}
+
+/// Whether a code block's word names another language in which lines may look like keys.
+private func isOtherLanguage(_ word: String) -> Bool {
+  let known: Set = [
+    "yaml", "yml", "json", "toml", "ini", "conf", "properties", "text", "txt", "plain", "http",
+    "css", "scss", "js", "ts", "javascript", "typescript", "python", "py", "ruby", "markdown", "md",
+    "nginx", "sh", "bash", "shell", "console", "diff", "makefile", "dockerfile", "go", "rust",
+    "swift", "c", "cpp", "java", "kotlin", "php", "sql", "html", "xml", "jinja", "env", "csv",
+  ]
+  return known.contains(word.lowercased())
 }
 
 /// The line that opens a fenced code block.

@@ -61,6 +61,7 @@ extension Renderer {
     let alignment =
       table.column < table.alignments.count ? table.alignments[table.column] : 0
     places.enter(node, column: table.column)
+    checkAddresses(node)
     table.column += 1
     switch alignment {
     case UInt8(ascii: "r"): html.raw(isSite ? " class=\"align-right\"" : " align=\"right\"")

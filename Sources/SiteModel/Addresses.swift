@@ -34,6 +34,11 @@ func isPagePath(_ text: String) -> Bool {
     && !text.split(separator: "/").contains("..")
 }
 
+/// Whether a text may name a page: beside the page it stands in, or from the content folder.
+func isPageReference(_ text: String) -> Bool {
+  text.hasSuffix(".md") && isFilePath(text) && urlKind(text) == .relative
+}
+
 /// Whether a text may be where a link leads: a web address, a mail or telephone address, a path.
 func isLinkAddress(_ text: String) -> Bool {
   switch urlKind(text) {

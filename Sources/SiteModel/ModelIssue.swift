@@ -40,6 +40,20 @@ enum ModelIssue: Issue {
   case badPagePath(String)
   case badLink(String)
   case badDataPath(String)
+  /// A text where a number is wanted, which is one with its unit. `hasUnit`: there is a key for it.
+  case numberWithUnit(key: String, number: String, unit: String, hasUnit: Bool)
+  /// A text where a number is wanted, whose one separator can stand for two things.
+  case unclearNumber(String, key: String, thousands: String, decimal: String)
+  /// A number with decimals that looks like one with thousands.
+  case thousandsDot(String, thousands: String, decimal: String)
+  /// `{value: 4,5}`, where the comma ends the value.
+  case decimalComma(String, key: String, number: String)
+  /// `{label: Uno, dos}`, where the comma ends the value.
+  case textWithComma(String, key: String)
+  /// A text in typographic quotes, which do not count as quotes.
+  case curlyQuotes(inside: String, key: String)
+  /// Something less than a day, where `when` would take it.
+  case dayUnknown(String, key: String)
 
   // MARK: Data files
 
@@ -225,6 +239,13 @@ enum ModelIssue: Issue {
     case .noKnownColumn: "EMRA-S069"
     case .noneOfGroup: "EMRA-S070"
     case .severalOfGroup: "EMRA-S071"
+    case .dayUnknown: "EMRA-S092"
+    case .numberWithUnit: "EMRA-S074"
+    case .unclearNumber: "EMRA-S075"
+    case .thousandsDot: "EMRA-S076"
+    case .decimalComma: "EMRA-S077"
+    case .textWithComma: "EMRA-S078"
+    case .curlyQuotes: "EMRA-S079"
     case .reservedComponentField: "EMRA-S072"
     case .badGroup: "EMRA-S073"
     case .openValue: "EMRA-S080"
@@ -243,7 +264,7 @@ enum ModelIssue: Issue {
     switch self {
     case .repeatedTime, .repeatedItem, .approvedWithoutDate, .withheldPage, .openValue,
       .openUnclear, .openAddress, .openHidden, .archiveWithoutDates, .languageOfNoPage,
-      .openMisdated:
+      .openMisdated, .thousandsDot, .curlyQuotes:
       .warning
     default: .error
     }

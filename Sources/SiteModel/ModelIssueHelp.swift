@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 extension ModelIssue {
   var help: Localized? {
@@ -148,13 +149,71 @@ extension ModelIssue {
     case .emptyValue(let key):
       Localized(
         es: "Escriba el valor después de «\(key):»", en: "Write the value after «\(key):»")
+    case .numberWithUnit(let key, let number, let unit, hasUnit: true):
+      Localized(
+        es: "Escríbalo así: «\(key): \(number)»; la unidad va en otra línea del componente: "
+          + "«unit: \"\(shown(unit))\"»",
+        en: "Write it like this: «\(key): \(number)»; the unit goes in another line of the "
+          + "component: «unit: \"\(shown(unit))\"»")
+    case .numberWithUnit(let key, let number, _, hasUnit: false):
+      Localized(
+        es: "Escriba solo el número: «\(key): \(number)»",
+        en: "Write only the number: «\(key): \(number)»")
+    case .unclearNumber(_, let key, let thousands, let decimal):
+      Localized(
+        es: "Si son miles, «\(key): \(thousands)»; si son decimales, «\(key): \(decimal)»",
+        en: "For thousands, «\(key): \(thousands)»; for decimals, «\(key): \(decimal)»")
+    case .thousandsDot(_, let thousands, let decimal):
+      Localized(
+        es: "Si son miles, escriba \(thousands); si son decimales, \(decimal)",
+        en: "For thousands, write \(thousands); for decimals, \(decimal)")
+    case .decimalComma(_, let key, let number):
+      Localized(
+        es: "Los decimales se escriben con punto: «\(key): \(number)»",
+        en: "Decimals are written with a point: «\(key): \(number)»")
+    case .textWithComma(let text, let key):
+      Localized(
+        es: "Póngalo entre comillas: «\(key): \"\(shown(text))\"»",
+        en: "Put it in quotes: «\(key): \"\(shown(text))\"»")
+    case .curlyQuotes(let inside, let key):
+      Localized(
+        es: "Use comillas rectas, que no se ven: «\(key): \"\(shown(inside))\"»",
+        en: "Use straight quotes, which are not shown: «\(key): \"\(shown(inside))\"»")
+    case .dayUnknown(let text, let key):
+      Localized(
+        es: "Si no sabe el día, escriba «when: \(shown(text))» en vez de «\(key)»",
+        en: "If the day is not known, write «when: \(shown(text))» in place of «\(key)»")
+    case .wrongType(let key, .number, _, FieldDecoder.pattern),
+      .wrongType(let key, .integer, _, FieldDecoder.pattern):
+      Localized(
+        es: "Escriba el número con cifras, sin texto: «\(key): …»",
+        en: "Write the number in digits, without text: «\(key): …»")
+    case .wrongType(let key, let expected, _, FieldDecoder.pattern):
+      Localized(
+        es: "Escriba después de «\(key):» \(expected.expected.es)",
+        en: "Write \(expected.expected.en) after «\(key):»")
+    case .wrongType(let key, let expected, .list, let example)
+    where expected.isSingle && !example.contains(FieldDecoder.pattern):
+      Localized(
+        es: "Deje solo un valor: «\(key): \(example)»",
+        en: "Leave only one value: «\(key): \(example)»")
     case .wrongType(let key, _, _, let example):
       Localized(
-        es: "Escríbalo así: «\(key): \(example)»", en: "Write it like this: «\(key): \(example)»")
+        es: "Escríbalo así: «\(key): \(example)»",
+        en: "Write it like this: «\(key): \(english(example))»")
+    case .wrongItem(_, .number, _, FieldDecoder.pattern),
+      .wrongItem(_, .integer, _, FieldDecoder.pattern):
+      Localized(
+        es: "Escriba en su lugar un número con cifras, sin texto",
+        en: "Write a number in digits in its place, without text")
+    case .wrongItem(_, let expected, _, FieldDecoder.pattern):
+      Localized(
+        es: "Escriba en su lugar \(expected.expected.es)",
+        en: "Write \(expected.expected.en) in its place")
     case .wrongItem(_, _, _, let example):
       Localized(
         es: "Escriba en su lugar algo como «\(example)»",
-        en: "Write something like «\(example)» in its place")
+        en: "Write something like «\(english(example))» in its place")
     case .repeatedItem: Localized(es: "Quite una de las dos", en: "Remove one of the two")
     case .imageWithoutAlt:
       Localized(
@@ -291,10 +350,14 @@ extension ModelIssue {
     case .badName:
       Localized(
         es: "Use un nombre con letras o números", en: "Use a name with letters or digits")
+    case .badPagePath(let text) where isPagePath(text + ".md") && text.last != "/":
+      Localized(
+        es: "Escriba también su terminación: «\(shown(text)).md»",
+        en: "Write its ending, too: «\(shown(text)).md»")
     case .badPagePath:
       Localized(
-        es: "Escriba la ruta desde la carpeta content, como «noticias/titulo.md»",
-        en: "Write the path from the folder content, such as «noticias/titulo.md»")
+        es: "Escriba la ruta de su archivo desde la carpeta content, como «carpeta/archivo.md»",
+        en: "Write the path of its file from the folder content, such as «folder/file.md»")
     case .badLink:
       Localized(
         es: "Escriba la ruta de una página, como «objetivos/oe1.md», o una dirección completa, "
@@ -307,6 +370,12 @@ extension ModelIssue {
           + "lo que se busca en él, como «agreements.dimensions»",
         en: "Write the name of a file of content/data without its ending, and after a dot what is "
           + "looked for in it, such as «agreements.dimensions»")
+    case .noneOfGroup(["source", "note"], _):
+      Localized(
+        es:
+          "Agregue «source: …» con la clave de su documento; si no lo hay, «note: …» con el porqué",
+        en: "Add «source: …» with the key of its document; if there is none, «note: …» with the "
+          + "reason")
     case .noneOfGroup(let group, _):
       Localized(
         es: "Agregue una línea «\(group.first ?? ""): …» al componente",
@@ -399,6 +468,11 @@ extension ModelIssue {
     case .menuEntryWithTwoTargets:
       Localized(es: "Deje solo una de las dos claves", en: "Leave only one of the two keys")
     }
+  }
+
+  /// The pattern of a date in English; other examples are the same.
+  private func english(_ example: String) -> String {
+    example.replacing("AAAA-MM-DD", with: "YYYY-MM-DD")
   }
 
   /// Instructs to use one of the names; nil when there are none.

@@ -230,6 +230,36 @@ extension ModelIssue {
       Localized(
         es: "«\(shown(text))» no es una ruta de los datos",
         en: "«\(shown(text))» is not a path in the data")
+    case .numberWithUnit(let key, _, let unit, _):
+      Localized(
+        es: "«\(shown(key))» debe ser solo un número, y lleva «\(shown(unit))»",
+        en: "«\(shown(key))» must be only a number, and has «\(shown(unit))» with it")
+    case .unclearNumber(let text, let key, _, _):
+      Localized(
+        es: "«\(shown(key))»: no se sabe si «\(shown(text))» son miles o decimales",
+        en: "«\(shown(key))»: it is not clear whether «\(shown(text))» means thousands or decimals")
+    case .thousandsDot(let text, _, _):
+      Localized(
+        es:
+          "«\(shown(text))» se lee como \(shown(text.replacing(".", with: ","))), con decimales, y "
+          + "no como miles",
+        en: "«\(shown(text))» is read as a number with decimals, not as thousands")
+    case .decimalComma(let text, let key, _):
+      Localized(
+        es: "«\(shown(key))»: «\(shown(text))» lleva coma, y la coma separa las claves",
+        en: "«\(shown(key))»: «\(shown(text))» has a comma, and commas separate keys")
+    case .textWithComma(let text, let key):
+      Localized(
+        es: "«\(shown(key))»: la coma corta el texto «\(shown(text))»",
+        en: "«\(shown(key))»: the comma cuts the text «\(shown(text))» in two")
+    case .curlyQuotes:
+      Localized(
+        es: "Las comillas “ ” no son comillas rectas: se publican como parte del texto",
+        en: "The quotes “ ” are not straight ones: they are published as part of the text")
+    case .dayUnknown(let text, _):
+      Localized(
+        es: "«\(shown(text))» no es una fecha con su día",
+        en: "«\(shown(text))» is no date with its day")
     case .noneOfGroup(let group, let name):
       Localized(
         es: "Al componente «\(name)» le falta \(alternatives(group, or: "o"))",

@@ -164,7 +164,15 @@ struct SyntaxExplanation {
       $0 == 0x20 && $1 == UInt8(ascii: "#")
     }
     guard isSimple, !hasComment else { return nil }
-    return text(key..<colon) + ": \"" + text(value) + "\""
+    return text(key..<colon) + ": \"" + withoutCurlyQuotes(text(value)) + "\""
+  }
+
+  /// A text without the typographic quotes around it, which were meant as straight ones.
+  private func withoutCurlyQuotes(_ text: String) -> String {
+    guard let first = text.first, let last = text.last, text.count > 2, "“”„".contains(first),
+      "“”".contains(last)
+    else { return text }
+    return String(text.dropFirst().dropLast())
   }
 
   private mutating func explainLineWithoutKey(_ start: Int) {

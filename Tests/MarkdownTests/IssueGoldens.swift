@@ -601,5 +601,53 @@ enum IssueGoldens {
 
       """#
     ),
+    "041": (
+      es: #"""
+      p.md:1:4: aviso: «imagenes» no es un componente; se publica como código [EMRA-M041]
+        1 | ```imagenes
+          |    ^^^^^^^^
+        ayuda: Los componentes son: chart; si es código, escriba «```text»
+
+      """#,
+      en: #"""
+      p.md:1:4: warning: «imagenes» is no component; it is published as code [EMRA-M041]
+        1 | ```imagenes
+          |    ^^^^^^^^
+        help: The components are: chart; for code write «```text»
+
+      """#
+    ),
+    "042": (
+      es: #"""
+      p.md:1:1: aviso: «´´´chart» no comienza un componente; se publica como texto [EMRA-M042]
+        1 | ´´´chart
+          | ^^^^^^^^
+        ayuda: Escriba tres acentos graves en su primera y en su última línea: «```chart» y «```»
+
+      """#,
+      en: #"""
+      p.md:1:1: warning: «´´´chart» begins no component; it is published as text [EMRA-M042]
+        1 | ´´´chart
+          | ^^^^^^^^
+        help: Write three backticks in its first and in its last line: «```chart» and «```»
+
+      """#
+    ),
+    "043": (
+      es: #"""
+      p.md:1:14: aviso: No es una imagen: la dirección «Puerto Ñuñoa.jpg» tiene espacios; se publica como texto [EMRA-M043]
+        1 | ![Un puerto](Puerto Ñuñoa.jpg)
+          |              ^^^^^^^^^^^^^^^^
+        ayuda: Quite los espacios del nombre del archivo, o escriba «(<Puerto Ñuñoa.jpg>)»
+
+      """#,
+      en: #"""
+      p.md:1:14: warning: This is no image: the address «Puerto Ñuñoa.jpg» has spaces; it is published as text [EMRA-M043]
+        1 | ![Un puerto](Puerto Ñuñoa.jpg)
+          |              ^^^^^^^^^^^^^^^^
+        help: Take the spaces out of the file's name, or write «(<Puerto Ñuñoa.jpg>)»
+
+      """#
+    ),
   ]
 }

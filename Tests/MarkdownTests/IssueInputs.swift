@@ -42,6 +42,9 @@ enum IssueInputs {
     ("038", "Hola\n\n~~~ chart\na: 1\n```\n"),
     ("039", "```chart {#a}\n```\n"),
     ("040", "``` chartt\n```\n"),
+    ("041", "```imagenes\ntitle: Uno\n```\n"),
+    ("042", "´´´chart\na: 1\n´´´\n"),
+    ("043", "![Un puerto](Puerto Ñuñoa.jpg)\n"),
   ]
 
   /// The page's diagnostics with this code, as a terminal shows them.
@@ -65,7 +68,7 @@ enum IssueInputs {
     case "014": options.limits.expandedBytes = 30
     case "015": options.limits.pairings = 3
     case "016": options.limits.emphasisDepth = 2
-    case "037", "038", "039", "040": options.componentNames = ["chart"]
+    case "037", "038", "039", "040", "041", "042": options.componentNames = ["chart"]
     case "020": bytes = bytes.map { $0 == 0 ? 0xF3 : $0 }
     default: break
     }

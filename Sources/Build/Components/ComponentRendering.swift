@@ -37,6 +37,10 @@ struct ComponentRenderer {
     if !declaration.isStandard { log.note(.file(declaration.file.path)) }
     let (component, found) = decodeComponent(
       page.file, body: fence.body, name: fence.nameRange, as: declaration, references: references)
+    if let unclosed = unclosed(fence, found) {
+      diagnostics.append(unclosed)
+      return .refused
+    }
     diagnostics += found
     let before = resolver.diagnostics.count
     for use in component.uses { resolver.check(use) }
@@ -98,32 +102,51 @@ struct ComponentRenderer {
 
   // MARK: Faults
 
-  /// `refuse("field", es="…", en="…")`: the value of a field is wrong in a way that its type cannot
-  /// say. The finding stands at that value in the page.
+  /// `refuse("field", es="…", en="…", help_es="…", help_en="…")`: the value of a field is wrong in a
+  /// way that its type cannot say. The finding stands at that value in the page. Without help it says
+  /// to correct the field.
   private static let refuse = TemplateFunction("refuse") { arguments throws(TemplateFault) in
     guard case .string(let field)? = arguments.value(0, "field"),
       case .string(let es)? = arguments.value(1, "es")
     else { throw TemplateFault(.textExpected) }
     var english = es
     if case .string(let en)? = arguments.value(2, "en") { english = en }
+    var help = Localized(same: refusedField + field)
+    if case .string(let es)? = arguments.value(3, "help_es") {
+      var english = es
+      if case .string(let en)? = arguments.value(4, "help_en") { english = en }
+      help = Localized(
+        es: refusedField + field + refusedHelp + es,
+        en: refusedField + field + refusedHelp + english)
+    }
     throw TemplateFault(
-      Localized(es: es, en: english), help: Localized(same: refusedField + field),
+      Localized(es: es, en: english), help: help,
       code: BuildIssue.componentRefusedCode)
   }
 
   /// Marks the field in the help of a finding on its way out of the template.
   private static let refusedField = "\u{1}field:"
+  /// Begins the way out after it.
+  private static let refusedHelp = "\u{1}help:"
 
   /// A finding of a template, with the place in the page it was called for.
   private func placed(
     _ finding: Diagnostic, _ component: DecodedComponent, _ fence: ComponentFence
   ) -> Diagnostic {
     if finding.code == BuildIssue.componentRefusedCode,
-      let help = finding.help?.es, let mark = help.firstRange(of: Self.refusedField)
+      let help = finding.help, let mark = help.es.firstRange(of: Self.refusedField)
     {
-      let field = String(help[mark.upperBound...])
+      let rest = help.es[mark.upperBound...]
+      let field = String(rest.prefix { $0 != "\u{1}" })
       let span = component.values.first { $0.name == field }?.span ?? fence.nameRange
-      let issue = BuildIssue.componentRefused(finding.summary, field: field)
+      var wayOut: Localized?
+      if let es = rest.firstRange(of: Self.refusedHelp),
+        let en = help.en.firstRange(of: Self.refusedHelp)
+      {
+        wayOut = Localized(
+          es: String(rest[es.upperBound...]), en: String(help.en[en.upperBound...]))
+      }
+      let issue = BuildIssue.componentRefused(finding.summary, field: field, help: wayOut)
       return issue.at(page.file, span.isEmpty ? fence.nameRange : span)
     }
     // Editors cannot change the program's templates: what they find is wrong with the data.

@@ -31,13 +31,14 @@ extension LinkResolver {
   }
 
   private mutating func checkPage(_ use: FieldUse) {
-    let link = LinkUse(
-      destination: "/" + use.text, kind: .relative, range: use.span, isImage: false)
-    if targets.knows(use.text) {
-      _ = resolve(link)
+    let paths = pagePaths(use.text, from: page.path)
+    if let path = paths.first(where: targets.knows) {
+      _ = resolve(
+        LinkUse(destination: "/" + path, kind: .relative, range: use.span, isImage: false))
     } else {
-      let near = nearPages(of: use.text, in: targets.view.site.indexByPath.keys)
-      report(.pageMissing(use.text, near: near), at: use.span)
+      let all = targets.view.site.indexByPath.keys
+      let near = paths.reversed().lazy.map { nearPages(of: $0, in: all) }.first { !$0.isEmpty }
+      report(.pageMissing(use.text, near: near ?? []), at: use.span)
     }
   }
 
@@ -59,7 +60,18 @@ extension LinkResolver {
     switch targets.view.dataValue(use.text, log: log) {
     case .success: break
     case .failure(let unknown):
-      report(.dataMissingPath(use.text, part: unknown.part, near: unknown.near), at: use.span)
+      let name = dataNameWithoutFile(use.text)
+      if name != use.text, case .success = targets.view.dataValue(name, log: log) {
+        report(.dataNamedAsFile(use.text, name: name), at: use.span)
+        return
+      }
+      guard name != use.text, case .failure(let inner) = targets.view.dataValue(name, log: log)
+      else {
+        report(.dataMissingPath(use.text, part: unknown.part, near: unknown.near), at: use.span)
+        return
+      }
+      if targets.view.unreadableData.contains(inner.part) { return }
+      report(.dataMissingPath(name, part: inner.part, near: inner.near), at: use.span)
     }
   }
 
@@ -106,6 +118,22 @@ extension SiteView {
   func isUnreadable(_ use: FieldUse) -> Bool {
     if case .data = use.type { unreadableData.contains(dataFile(use.text)) } else { false }
   }
+}
+
+/// The paths of the content folder that a page's value of type `page` may mean, the likeliest first:
+/// beside that page, then from the content folder, as for links.
+func pagePaths(_ text: String, from page: String) -> [String] {
+  [contentPath(text, from: page), contentPath("/" + text, from: page)].compactMap { $0 }
+}
+
+/// A path in the data without what belongs to the name of a file: `content/data/a.csv` is `a`.
+func dataNameWithoutFile(_ text: String) -> String {
+  let name = text.split(separator: "/").last.map(String.init) ?? text
+  let endings = [".yml", ".yaml", ".json", ".csv", ".xlsx"]
+  guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }),
+    name.count > ending.count
+  else { return name }
+  return String(name.dropLast(ending.count))
 }
 
 /// Where a path in the data leads nowhere.
@@ -183,8 +211,12 @@ extension SiteView {
   }
 
   /// A page value: a reference to the page in a language; none where it is not shown.
-  func pageValue(_ path: String, in language: Int, log: ReadLog) -> Value {
-    site.page(at: path, in: language).map { .object(PageObject(self, .page($0), log: log)) }
+  func pageValue(_ text: String, of page: Page, log: ReadLog) -> Value {
+    let language = page.place.language
+    let path = pagePaths(text, from: page.path).first { site.indexByPath[$0] != nil }
+    return path.flatMap { site.page(at: $0, in: language) }.map {
+      .object(PageObject(self, .page($0), log: log))
+    }
       ?? Value.none
   }
 

@@ -23,6 +23,9 @@ func checkData(
   var data = CheckedData()
   for (name, source) in files.sources {
     data.values[name] = source.root.map(templateValue) ?? .map(ValueMap([]))
+    if source.table == nil, !source.file.path.hasSuffix(".json"), let root = source.root {
+      data.diagnostics += thousandsWarnings(root, in: source.file)
+    }
   }
   for declaration in settings.data where !files.unreadable.contains(declaration.name) {
     guard let source = files.sources[declaration.name] else {

@@ -160,7 +160,7 @@ extension FieldValue {
       }
       switch type {
       case .file: return view.fileValue(text, of: page)
-      case .page: return view.pageValue(text, in: page.place.language, log: log)
+      case .page: return view.pageValue(text, of: page, log: log)
       case .link: return .string(view.linkAddress(text, from: page, log: log))
       case .markdown: return .safe(view.markdownValue(text, of: page, log: log))
       case .data: return (try? view.dataValue(text, log: log).get()) ?? Value.none

@@ -29,6 +29,7 @@ public func decodeComponent(
 ) -> (component: DecodedComponent, diagnostics: [Diagnostic]) {
   let source = MappingDecoder(parsing: file, range: body)
   var decoder = FieldDecoder(references: references, findings: source)
+  decoder.hasUnit = declaration.fields["unit"] != nil
   let isReadable = !source.mapping.entries.isEmpty || !source.diagnostics.hasErrors
   guard isReadable else { return (DecodedComponent(values: [], uses: []), source.diagnostics) }
   // The name as the editor knows it, which may be another than the declaration's.

@@ -31,6 +31,7 @@ public func decodeData(
 ) -> (value: FieldValue?, uses: [FieldUse], diagnostics: [Diagnostic]) {
   var decoder = FieldDecoder(
     references: references, findings: MappingDecoder(Mapping(), start: 0, in: source.file))
+  decoder.isData = true
   let value = decoder.data(source, as: declaration)
   return (value, decoder.uses, decoder.findings.diagnostics)
 }

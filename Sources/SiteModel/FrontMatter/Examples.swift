@@ -4,7 +4,7 @@ import YAML
 extension FieldDecoder {
   /// A value of a type as it should be written, made of what is there where that can be done.
   func example(of type: FieldType, for node: Node) -> String {
-    let written = node.scalar.map { node.kind == .null ? "" : $0.text } ?? node.onlyText ?? ""
+    let written = node.scalar.map { node.kind == .null ? "" : $0.text } ?? node.firstText ?? ""
     guard !written.isEmpty, written.utf8.count <= 60 else { return example(of: type) }
     return example(of: type, for: written, isBoolean: node.kind == .boolean)
   }
@@ -17,10 +17,12 @@ extension FieldDecoder {
       return first == UInt8(ascii: "n") || first == UInt8(ascii: "0") || written == "off"
         ? "false" : "true"
     case .integer:
-      return Int(written).map { String($0) } ?? example(of: type)
+      guard let number = WrittenNumber(written), number.unit.isEmpty else { return Self.pattern }
+      return [number.number, number.thousands].lazy.compactMap { $0 }.first { Int($0) != nil }
+        ?? Self.pattern
     case .number:
-      let number = Double(written.replacing(",", with: ".", maxReplacements: 1))
-      return number.flatMap { $0.isFinite ? shortest($0) : nil } ?? example(of: type)
+      guard let number = WrittenNumber(written), number.unit.isEmpty else { return Self.pattern }
+      return number.number
     case .list(.record): return example(of: type)
     case .list(.text): return "[\(quoted(written))]"
     case .list(let element):
@@ -37,7 +39,7 @@ extension FieldDecoder {
     case .url: return isWebAddress(written) ? written : example(of: type)
     case .date:
       return readDate(written, in: references.zone).value == nil ? example(of: type) : written
-    case .page: return isPagePath(written) ? written : example(of: type)
+    case .page: return isPageReference(written) ? written : example(of: type)
     case .link: return isLinkAddress(written) ? written : example(of: type)
     case .data: return isDataPath(written) ? written : example(of: type)
     case .record, .map: return example(of: type)
@@ -57,24 +59,22 @@ extension FieldDecoder {
     }
   }
 
-  /// A value of a type as it could be written.
+  /// What stands for a value that nobody has written: an example must not invent one.
+  static let pattern = "…"
+
+  /// The form of a value of a type, which nobody can take for a value.
   private func example(of type: FieldType) -> String {
     switch type {
-    case .text, .scalar: "Un texto"
+    case .text, .scalar, .markdown: "\"\(Self.pattern)\""
     case .bool: "true"
-    case .integer: "3"
-    case .number: "3.5"
-    case .date: "2026-08-10 09:00"
+    case .integer, .number, .choice, .term, .key: Self.pattern
+    case .date: "AAAA-MM-DD"
     case .url: "https://www.ejemplo.cl/"
     case .slug: "un-nombre"
     case .path: "/noticias/titulo/"
     case .file: "foto.jpg"
-    case .choice(let names): names.first ?? "…"
-    case .term(let taxonomy): references.terms[taxonomy]?.first ?? "agua"
-    case .key(let data): references.dataKeys[data]?.min() ?? "…"
-    case .page: "noticias/titulo.md"
+    case .page: "carpeta/archivo.md"
     case .link: "https://www.ejemplo.cl/"
-    case .markdown: "Un texto con **énfasis**"
     case .data: "archivo.clave"
     case .map(let element): "{clave: \(example(of: element))}"
     case .list(let element): "[\(example(of: element))]"
@@ -83,10 +83,6 @@ extension FieldDecoder {
         + type.fields.prefix(8).map { "\($0.name): \(example(of: $0.type))" }
         .joined(separator: ", ") + "}"
     }
-  }
-
-  private func shortest(_ number: Double) -> String {
-    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   private func quoted(_ text: String) -> String { "\"" + text.filter { $0 != "\"" } + "\"" }
@@ -98,10 +94,9 @@ extension FieldDecoder {
 }
 
 extension Node {
-  /// The text of a list's only item.
-  fileprivate var onlyText: String? {
-    guard let items = sequence, items.count == 1, let scalar = items.first?.scalar, !scalar.isNull
-    else { return nil }
+  /// The text of a list's first item.
+  fileprivate var firstText: String? {
+    guard let scalar = sequence?.first?.scalar, !scalar.isNull else { return nil }
     return scalar.text
   }
 }

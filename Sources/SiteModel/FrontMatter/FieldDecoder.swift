@@ -11,6 +11,11 @@ struct FieldDecoder {
   private(set) var uses: [FieldUse] = []
   /// The top-level key that is being read.
   private var topKey: String?
+  /// Whether what is read has a key `unit` for the unit of its numbers.
+  var hasUnit = false
+  /// Whether this reads a data file: it belongs to no page, so that pages are named from the content
+  /// folder, and its numbers are looked over as a whole.
+  var isData = false
 
   init(references: ReferenceTables, findings: MappingDecoder) {
     self.references = references
@@ -39,26 +44,37 @@ struct FieldDecoder {
     case .scalar:
       switch node.scalar?.value {
       case .int(let value)?: return .integer(value)
-      case .double(let value)?: return .number(value)
-      case .string(let text)?: return .text(text)
+      case .double(let value)?:
+        checkThousands(node)
+        return .number(value)
+      case .string(let text)?:
+        checkQuotes(node, key: key)
+        return .text(text)
       case .bool?, .null?, nil: break
       }
     case .number:
       switch node.scalar?.value {
       case .int(let value)?: return .integer(value)
-      case .double(let value)?: return .number(value)
+      case .double(let value)?:
+        checkThousands(node)
+        return .number(value)
       default: break
       }
     case .text, .date, .url, .slug, .path, .file, .choice, .term, .key, .page, .link, .markdown,
       .data:
       if let scalar = node.scalar, node.kind != .null, node.kind != .boolean {
         guard let value = text(scalar.text, of: type, at: node.span) else { return nil }
+        if type == .text || type == .markdown { checkQuotes(node, key: key) }
         if type.isReference {
           uses.append(
             FieldUse(key: topKey ?? key, type: type, text: scalar.text, span: node.span))
         }
         return value
       }
+    }
+    if type == .number || type == .integer, let issue = numberIssue(node, type, key: key) {
+      report(issue, at: node.span)
+      return nil
     }
     let example = example(of: type, for: node)
     report(
@@ -126,7 +142,8 @@ struct FieldDecoder {
   ) -> [(name: String, value: FieldValue, span: Range<Int>)] {
     let free = type.fields.map(\.name).filter { mapping.position(of: $0) == nil }
     var misspelt = Set<String>()
-    for entry in mapping.entries where type[entry.key] == nil {
+    for (index, entry) in mapping.entries.enumerated() where type[entry.key] == nil {
+      if reportComma(index, in: mapping) { continue }
       if let issue = unknownKey?(entry.key) {
         report(issue, at: entry.keySpan)
         continue
@@ -161,6 +178,8 @@ struct FieldDecoder {
         if let value = field.otherwise {
           values.append((field.name, value, start.lowerBound..<start.lowerBound))
         }
+      } else if case .date = field.type, let issue = unknownDay(entry, in: type) {
+        report(issue, at: entry.value.span)
       } else if let value = value(entry.value, of: field.type, key: field.name) {
         values.append((field.name, value, entry.value.span))
       }
@@ -189,7 +208,8 @@ struct FieldDecoder {
       report(.badSlug(text, suggestion: shortSlug(text)), at: span)
     case .path where !isSitePath(text): report(.badPath(text), at: span)
     case .url where !isWebAddress(text): report(.badURL(text), at: span)
-    case .page where !isPagePath(text): report(.badPagePath(text), at: span)
+    case .page where !(isData ? isPagePath(text) : isPageReference(text)):
+      report(.badPagePath(text), at: span)
     case .link where !isLinkAddress(text): report(.badLink(text), at: span)
     case .data where !isDataPath(text): report(.badDataPath(text), at: span)
     case .choice(let names) where !names.contains(text):

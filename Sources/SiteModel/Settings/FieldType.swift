@@ -59,6 +59,14 @@ extension FieldType {
     }
   }
 
+  /// Whether a value is one thing and not several.
+  var isSingle: Bool {
+    switch self {
+    case .list, .record, .map: false
+    default: true
+    }
+  }
+
   /// Whether values of this type name something outside of their own file, or hold what may, so
   /// that the build has to look at each.
   var isReference: Bool {

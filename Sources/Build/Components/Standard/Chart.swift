@@ -40,21 +40,49 @@ extension StandardComponent {
       {%- set inline = c.rows is not none -%}
       {%- set rows = c.rows if inline else c.data -%}
       {%- if rows is string or rows is mapping or rows is not sequence or not rows -%}
+      {%- if inline -%}
+      {{ refuse("rows", es="«rows» no tiene filas", en="«rows» has no rows", help_es="Escriba al menos una debajo, como «- {label: …, value: …}»", help_en="Write at least one below, such as «- {label: …, value: …}»") }}
+      {%- else -%}
       {{ refuse("data", es="«data» debe llevar a una lista con filas", en="«data» must lead to a list of rows") }}
+      {%- endif -%}
       {%- endif -%}
       {%- set label_key = "label" if inline else c.label -%}
       {%- set value_key = "value" if inline else c.value -%}
       {%- set link_key = "link" if inline else c.link -%}
       {%- for row in rows -%}
-      {%- if row is not mapping or row[label_key] is undefined -%}
-      {{ refuse("label", es="Una fila de los datos no tiene «" ~ label_key ~ "»", en="A row of the data has no «" ~ label_key ~ "»") }}
+      {%- if row is not mapping -%}
+      {{ refuse("data", es="Cada fila de los datos debe ser un grupo de claves", en="Each row of the data must be a group of keys") }}
+      {%- endif -%}
+      {%- if row[label_key] is undefined -%}
+      {{ refuse("label", es="Una fila de los datos no tiene «" ~ label_key ~ "»", en="A row of the data has no «" ~ label_key ~ "»", help_es="Escriba en «label» una clave que esté en todas las filas; esta tiene: " ~ row.keys()|join(", "), help_en="Write a key under «label» that all rows have; this one has: " ~ row.keys()|join(", ")) }}
       {%- endif -%}
       {%- endfor -%}
+      {%- if not inline -%}
+      {{- parts.known(rows, "value", value_key) if c.kind != "timeline" else "" -}}
+      {{- parts.known(rows, "link", link_key) if link_key is not none else "" -}}
+      {{- parts.known(rows, "when", c.when) if c.when != "when" else "" -}}
+      {%- endif -%}
       {%- set total = c.total if c.total is not none else c.total_data -%}
       {%- macro name_of(row) -%}
       {%- set target = row[link_key] if link_key is not none and row[link_key] is defined else none -%}
       {%- if target -%}<a href="{{ parts.address(target) }}">{{ row[label_key] }}</a>{%- else -%}{{ row[label_key] }}{%- endif -%}
       {%- endmacro -%}
+      {%- for row in rows -%}
+      {%- if c.kind == "timeline" -%}
+      {%- if (row.date is undefined or row.date is none) and (row[c.when] is undefined or row[c.when] is none) -%}
+      {{ refuse("rows" if inline else "data", es="La fila «" ~ row[label_key] ~ "» no dice cuándo", en="The row «" ~ row[label_key] ~ "» does not say when", help_es="Escriba en ella «date» con la fecha, o «" ~ c.when ~ "» si solo sabe el año, como «" ~ c.when ~ ": 2024»", help_en="Write «date» with the day in it, or «" ~ c.when ~ "» if only the year is known, such as «" ~ c.when ~ ": 2024»") }}
+      {%- endif -%}
+      {%- else -%}
+      {%- set v = row[value_key] if row[value_key] is defined else none -%}
+      {%- if v is not none and (v is not number or v is boolean) -%}
+      {{ refuse("rows" if inline else "value", es="La fila «" ~ row[label_key] ~ "» tiene en «" ~ value_key ~ "» un texto, «" ~ v ~ "», y una barra lleva un número", en="The row «" ~ row[label_key] ~ "» has a text under «" ~ value_key ~ "», «" ~ v ~ "», and a bar takes a number", help_es="Escriba en «value» una clave con números; las filas tienen: " ~ row.keys()|join(", ") ~ ". Si los datos son una planilla, declare la columna como número en «data», en content/site.yml", help_en="Write a key with numbers under «value»; the rows have: " ~ row.keys()|join(", ") ~ ". If the data are a spreadsheet, declare the column as a number under «data», in content/site.yml") }}
+      {%- endif -%}
+      {%- set limit = c.max if c.max is not none else (100 if c.kind == "progress" else none) -%}
+      {%- if v is not none and limit is not none and (v > limit or c.kind == "progress" and v < 0) -%}
+      {{ refuse("max" if c.max is not none else "kind", es="La cifra de «" ~ row[label_key] ~ "», " ~ v ~ ", no cabe en una escala de 0 a " ~ limit, en="The figure of «" ~ row[label_key] ~ "», " ~ v ~ ", does not fit a scale from 0 to " ~ limit, help_es="Corrija la cifra" ~ (", o suba «max»" if v > limit else "") ~ (", o use «kind: bar»" if c.kind == "progress" else ""), help_en="Correct the figure" ~ (", or raise «max»" if v > limit else "") ~ (", or use «kind: bar»" if c.kind == "progress" else "")) }}
+      {%- endif -%}
+      {%- endif -%}
+      {%- endfor -%}
       <figure class="component chart chart-{{ c.kind }}">
       <figcaption class="component-title" id="{{ c.id }}">{{ c.title }}</figcaption>
       {% if c.caption is not none %}<div class="component-caption">{{ c.caption }}</div>
@@ -64,6 +92,7 @@ extension StandardComponent {
       {% for row in rows %}{% set when = row[c.when] if row[c.when] is defined else none -%}
       <li>
       {%- if row.date is defined and row.date is not none and row.date is not string %}<time datetime="{{ row.date|iso }}">{{ row.date|fecha(lang=page.lang) }}</time>
+      {%- elif row.date is defined and row.date is not none %}<span class="chart-when">{{ row.date }}</span>
       {%- elif when is not none %}{% set digits = when ~ "" %}{% if digits|length == 4 and digits.isdigit() %}<time datetime="{{ digits }}">{{ digits }}</time>{% else %}<span class="chart-when">{{ when }}</span>{% endif %}
       {%- endif %} <span class="chart-what">{{ name_of(row) }}</span>
       {%- if row.text is defined and row.text is not none %} <div class="chart-text">{{ row.text }}</div>{% endif -%}

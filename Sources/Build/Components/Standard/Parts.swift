@@ -9,6 +9,15 @@ let standardParts = """
   {% endif -%}
   {%- endmacro -%}
 
+  {#- Refuses a key of the data that no row has, under the field that names it. -#}
+  {%- macro known(rows, field, key) -%}
+  {%- set found = namespace(any=false) -%}
+  {%- for row in rows -%}{%- if row[key] is defined -%}{%- set found.any = true -%}{%- endif -%}{%- endfor -%}
+  {%- if not found.any -%}
+  {{ refuse(field, es="Ninguna fila de los datos tiene «" ~ key ~ "»", en="No row of the data has «" ~ key ~ "»", help_es="Escriba en «" ~ field ~ "» una de las claves que las filas tienen: " ~ rows[0].keys()|join(", "), help_en="Write one of the keys that the rows have under «" ~ field ~ "»: " ~ rows[0].keys()|join(", ")) }}
+  {%- endif -%}
+  {%- endmacro -%}
+
   {#- A value as text: numbers as Chile writes them, in pages of other languages as English does. -#}
   {%- macro shown(value) -%}
   {%- if value is number and value is not boolean -%}{{ value|number_cl if page.lang[:2] == "es" else "{:,}".format(value) }}{%- else -%}{{ value }}{%- endif -%}

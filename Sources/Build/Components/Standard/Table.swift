@@ -32,6 +32,8 @@ extension StandardComponent {
       {%- for key in keys -%}{%- if rows[0][key] is undefined -%}
       {{ refuse("columns", es="Los datos no tienen una columna «" ~ key ~ "»; tienen: " ~ rows[0].keys()|join(", "), en="The data have no column «" ~ key ~ "»; they have: " ~ rows[0].keys()|join(", ")) }}
       {%- endif -%}{%- endfor -%}
+      {%- if c.link is not none -%}{{- parts.known(rows, "link", c.link) -}}{%- endif -%}
+      {%- if c.units is not none -%}{%- for key in c.units.keys() -%}{{- parts.known(rows, "units", key) -}}{%- endfor -%}{%- endif -%}
       {%- macro is_number(key) -%}
       {%- set found = namespace(number=false, other=false) -%}
       {%- for row in rows -%}{%- set v = row[key] if row[key] is defined else none -%}
