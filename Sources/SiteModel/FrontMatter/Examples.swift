@@ -17,11 +17,13 @@ extension FieldDecoder {
       return first == UInt8(ascii: "n") || first == UInt8(ascii: "0") || written == "off"
         ? "false" : "true"
     case .integer:
-      guard let number = WrittenNumber(written), number.unit.isEmpty else { return Self.pattern }
+      guard let number = WrittenNumber(written) else { return Self.pattern }
       return [number.number, number.thousands].lazy.compactMap { $0 }.first { Int($0) != nil }
         ?? Self.pattern
     case .number:
-      guard let number = WrittenNumber(written), number.unit.isEmpty else { return Self.pattern }
+      guard let number = WrittenNumber(written), number.thousands == nil else {
+        return Self.pattern
+      }
       return number.number
     case .list(.record): return example(of: type)
     case .list(.text): return "[\(quoted(written))]"

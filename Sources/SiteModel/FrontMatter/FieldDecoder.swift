@@ -72,7 +72,7 @@ struct FieldDecoder {
         return value
       }
     }
-    if type == .number || type == .integer, let issue = numberIssue(node, type, key: key) {
+    if !isItem, type == .number || type == .integer, let issue = numberIssue(node, type, key: key) {
       report(issue, at: node.span)
       return nil
     }
