@@ -46,8 +46,6 @@ enum ModelIssue: Issue {
   case unclearNumber(String, key: String, thousands: String, decimal: String)
   /// A number with decimals that looks like one with thousands.
   case thousandsDot(String, thousands: String, decimal: String)
-  /// `{value: 4,5}`, where the comma ends the value.
-  case decimalComma(String, key: String, number: String)
   /// `{label: Uno, dos}`, where the comma ends the value.
   case textWithComma(String, key: String)
   /// A text in typographic quotes, which do not count as quotes.
@@ -243,7 +241,6 @@ enum ModelIssue: Issue {
     case .numberWithUnit: "EMRA-S074"
     case .unclearNumber: "EMRA-S075"
     case .thousandsDot: "EMRA-S076"
-    case .decimalComma: "EMRA-S077"
     case .textWithComma: "EMRA-S078"
     case .curlyQuotes: "EMRA-S079"
     case .reservedComponentField: "EMRA-S072"

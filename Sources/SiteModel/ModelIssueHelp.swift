@@ -167,10 +167,6 @@ extension ModelIssue {
       Localized(
         es: "Si son miles, escriba \(thousands); si son decimales, \(decimal)",
         en: "For thousands, write \(thousands); for decimals, \(decimal)")
-    case .decimalComma(_, let key, let number):
-      Localized(
-        es: "Los decimales se escriben con punto: «\(key): \(number)»",
-        en: "Decimals are written with a point: «\(key): \(number)»")
     case .textWithComma(let text, let key):
       Localized(
         es: "Póngalo entre comillas: «\(key): \"\(shown(text))\"»",

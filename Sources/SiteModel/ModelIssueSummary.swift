@@ -244,10 +244,6 @@ extension ModelIssue {
           "«\(shown(text))» se lee como \(shown(text.replacing(".", with: ","))), con decimales, y "
           + "no como miles",
         en: "«\(shown(text))» is read as a number with decimals, not as thousands")
-    case .decimalComma(let text, let key, _):
-      Localized(
-        es: "«\(shown(key))»: «\(shown(text))» lleva coma, y la coma separa las claves",
-        en: "«\(shown(key))»: «\(shown(text))» has a comma, and commas separate keys")
     case .textWithComma(let text, let key):
       Localized(
         es: "«\(shown(key))»: la coma corta el texto «\(shown(text))»",

@@ -54,8 +54,6 @@ extension FieldDecoder {
         report(
           .unclearNumber(text, key: before.key, thousands: thousands, decimal: number.number),
           at: whole)
-      } else if number.unit.isEmpty {
-        report(.decimalComma(text, key: before.key, number: number.number), at: whole)
       } else {
         report(
           .numberWithUnit(
