@@ -237,7 +237,7 @@ enum ModelIssue: Issue {
     case .noKnownColumn: "EMRA-S069"
     case .noneOfGroup: "EMRA-S070"
     case .severalOfGroup: "EMRA-S071"
-    case .dayUnknown: "EMRA-S092"
+    case .dayUnknown: "EMRA-S077"
     case .numberWithUnit: "EMRA-S074"
     case .unclearNumber: "EMRA-S075"
     case .thousandsDot: "EMRA-S076"
