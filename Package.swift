@@ -95,7 +95,8 @@ let package = Package(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
     tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
     tests(of: "Pictures", uses: ["PictureMessages"]),
-    tests(of: "Build", uses: ["Diagnostics", "Files", "SiteModel"], data: ["Sites", "Theme"]),
+    tests(
+      of: "Build", uses: ["Diagnostics", "Digest", "Files", "SiteModel"], data: ["Sites", "Theme"]),
     tests(
       of: "CommandLineTool",
       uses: ["Diagnostics", "Files", "CivilTime", "PlanOutput", "Build", "Starter"],

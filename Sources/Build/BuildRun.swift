@@ -82,7 +82,7 @@ struct BuildRun {
     let draws = renderer.drawsPictures
     let stage = PictureStage(
       renderer: renderer, staging: staging, project: absolutePath(options.source),
-      cache: draws ? PictureCache(path: cacheFolder + "/social") : nil,
+      cache: draws ? PictureCache(path: cacheFolder) : nil,
       program: options.pictureProgram, jobs: options.jobs)
     let pictures = await stage.run()
     view.socialPictures.set(pictures.pictures)

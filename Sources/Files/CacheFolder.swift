@@ -5,12 +5,16 @@ import Glibc
 public struct CacheFolder: Sendable {
   private let path: String
 
-  /// The folder at `path`; it and its missing parents are made, with a note to git that what is in
-  /// it is no source. Nil where that cannot be done, or where a link stands in its place.
-  public init?(path: String) {
+  /// The folder `name` in the folder at `parent`; both and what is missing above are made, with a
+  /// note to git that what is in it is no source. Nil where that cannot be done, or where a link
+  /// stands in the place of one of the two: files elsewhere are not ours to remove.
+  public init?(_ name: String, in parent: String) {
+    let path = parent + "/" + name
     do throws(FileError) {
-      try makeFolders(path)
-      _ = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      for folder in [parent, path] {
+        try makeFolders(folder)
+        _ = try Descriptor.open(folder, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      }
     } catch {
       return nil
     }
@@ -28,9 +32,12 @@ public struct CacheFolder: Sendable {
   public func read(_ name: String, limit: Int) -> [UInt8]? {
     guard isPlain(name) else { return nil }
     do throws(FileError) {
-      let file = try Descriptor.open(path + "/" + name, flags: O_RDONLY | O_NOFOLLOW)
-      let size = Int(try file.status(path: name).st_size)
-      return try file.readAll(expecting: size, limit: limit, path: name)
+      // Nobody writes to a pipe that stands there.
+      let file = try Descriptor.open(
+        path + "/" + name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      let status = try file.status(path: name)
+      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return try file.readAll(expecting: Int(status.st_size), limit: limit, path: name)
     } catch {
       return nil
     }

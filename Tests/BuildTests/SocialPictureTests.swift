@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import Digest
 import Foundation
 import Testing
 
@@ -156,14 +157,19 @@ private func kept(_ site: TestSite) throws -> [String: [UInt8]] {
     let first = try kept(site)
     #expect(first.count == 3)
     #expect(site.folder.holds(".emra-cache/social/.gitignore"))
-    try site.folder.write(".emra-cache/social/x.tmp", "medio")
+    let half = ".emra-cache/social/\(first.keys.sorted()[0]).77.tmp"
+    try site.folder.write(half, "medio")
+    try site.folder.write(".emra-cache/social/x.tmp", "ajeno")
+    try site.folder.write(".emra-cache/social/paseo.png", "ajena")
     try site.folder.write(".emra-cache/social/nota.txt", "ajena")
     try site.folder.write("content/noticias/b.md", news("B cambia"))
     _ = await site.build()
-    let second = try kept(site)
+    var second = try kept(site)
+    #expect(second.removeValue(forKey: "paseo.png") != nil)
     #expect(second.count == 3)
     #expect(Set(first.keys).intersection(second.keys).count == 2)
-    #expect(!site.folder.holds(".emra-cache/social/x.tmp"))
+    #expect(!site.folder.holds(half))
+    #expect(site.folder.holds(".emra-cache/social/x.tmp"))
     #expect(site.folder.holds(".emra-cache/social/nota.txt"))
   }
 
@@ -193,6 +199,22 @@ private func kept(_ site: TestSite) throws -> [String: [UInt8]] {
       let bytes = entries[name] ?? []
       let damaged = [[], Array(bytes.dropLast(9)), bytes.dropLast() + [1]][number]
       try site.folder.write(".emra-cache/social/" + name, damaged)
+    }
+    #expect(await site.build().text() == "")
+    expectEqual(try site.output(), first)
+    expectEqual(try kept(site), entries)
+  }
+
+  /// An entry that is whole and is no such picture is not published.
+  @Test func publishesNoForeignBytes() async throws {
+    let site = try site(pages)
+    _ = await site.build()
+    let (first, entries) = (try site.output(), try kept(site))
+    let foreign = Array("<script>".utf8)
+    for name in entries.keys {
+      try FileManager.default.removeItem(at: site.folder.url(".emra-cache/social/" + name))
+      let key = name.prefix(64)
+      try site.folder.write(".emra-cache/social/\(key)-\(sha256Hex(foreign)).png", foreign)
     }
     #expect(await site.build().text() == "")
     expectEqual(try site.output(), first)
@@ -338,8 +360,11 @@ private func script(_ text: String, in site: TestSite) throws -> String {
     #expect(pictures(try site.output()).count == 1)
   }
 
-  @Test func writesControlCharactersAsSpaces() async throws {
-    let site = try site(["noticias/a.md": "---\ntitle: \"A\\x01B\"\ndate: 2026-11-01\n---\n"])
+  @Test(arguments: ["\\x01", "\\uffff", "\\ufffe"])
+  func drawsTitlesWithWhatXMLDoesNotKnow(_ character: String) async throws {
+    let site = try site([
+      "noticias/a.md": "---\ntitle: \"A\(character)B\"\ndate: 2026-11-01\n---\n"
+    ])
     let report = await site.build()
     #expect(!report.codes.contains("EMRA-I002"), "\(report.text())")
   }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct HelperProcessTests {
@@ -75,7 +76,7 @@ import Testing
 @Suite struct CacheFolderTests {
   @Test func keepsReadsAndForgetsFiles() throws {
     let scratch = try Scratch()
-    let cache = try #require(CacheFolder(path: scratch.path + "/a/b"))
+    let cache = try #require(CacheFolder("b", in: scratch.path + "/a"))
     cache.write("uno", [1, 2, 3])
     cache.write("uno", [4])
     cache.write("dos", [])
@@ -86,18 +87,18 @@ import Testing
     cache.remove("uno")
     cache.remove("tres")
     #expect(cache.names == [".gitignore", "dos"])
-    #expect(CacheFolder(path: scratch.path + "/a/b")?.names == [".gitignore", "dos"])
+    #expect(CacheFolder("b", in: scratch.path + "/a")?.names == [".gitignore", "dos"])
   }
 
   @Test func readsNothingTooLarge() throws {
-    let cache = try #require(CacheFolder(path: try Scratch().path + "/cache"))
+    let cache = try #require(CacheFolder("cache", in: try Scratch().path))
     cache.write("uno", [1, 2, 3, 4])
     #expect(cache.read("uno", limit: 2) == nil)
   }
 
   @Test func staysInItsFolder() throws {
     let scratch = try Scratch()
-    let cache = try #require(CacheFolder(path: scratch.path + "/cache"))
+    let cache = try #require(CacheFolder("cache", in: scratch.path))
     for name in ["../fuera", "a/b", "", ".", "..", "a\0b"] {
       cache.write(name, [1])
       cache.remove(name)
@@ -113,10 +114,19 @@ import Testing
     let scratch = try Scratch()
     let path = scratch.path + "/archivo"
     try Data("x".utf8).write(to: URL(fileURLWithPath: path))
-    #expect(CacheFolder(path: path) == nil)
-    #expect(CacheFolder(path: path + "/cache") == nil)
+    #expect(CacheFolder("archivo", in: scratch.path) == nil)
+    #expect(CacheFolder("cache", in: path) == nil)
     try FileManager.default.createSymbolicLink(
       atPath: scratch.path + "/enlace", withDestinationPath: "/tmp")
-    #expect(CacheFolder(path: scratch.path + "/enlace") == nil)
+    #expect(CacheFolder("enlace", in: scratch.path) == nil)
+    #expect(CacheFolder("social", in: scratch.path + "/enlace") == nil, "a link above it")
+  }
+
+  /// A pipe that stands in the place of a file is not waited for.
+  @Test func readsOnlyFiles() throws {
+    let scratch = try Scratch()
+    let cache = try #require(CacheFolder("cache", in: scratch.path))
+    #expect(unsafe mkfifo(scratch.path + "/cache/tubo", 0o600) == 0)
+    #expect(cache.read("tubo", limit: 10) == nil)
   }
 }

@@ -1,3 +1,10 @@
+/// Whether bytes are a picture as this program makes them: what a helper or the cache gives is
+/// looked at before it is published.
+func isSocialPicture(_ bytes: [UInt8]) -> Bool {
+  guard let size = pngSize(bytes) else { return false }
+  return size == (SocialImage.madeWidth, SocialImage.madeHeight)
+}
+
 /// The width and height in pixels of a PNG, JPEG or WebP file, the formats that social networks
 /// show; nil for other bytes. Reads headers only. Cost: for JPEG a step for each segment.
 func imageSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {

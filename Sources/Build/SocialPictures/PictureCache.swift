@@ -16,17 +16,15 @@ final class PictureCache: Sendable {
   private let digests: [String: String]
   private let used = Mutex<Set<String>>([])
 
-  /// The cache in a folder; nil where it cannot be made, which costs time and is no error.
+  /// The cache in the folder `social` of the one at `path`; nil where it cannot be made, which costs
+  /// time and is no error.
   init?(path: String) {
-    guard let folder = CacheFolder(path: path) else { return nil }
+    guard let folder = CacheFolder("social", in: path) else { return nil }
     self.folder = folder
     stored = Set(folder.names)
     var digests: [String: String] = [:]
     for name in stored {
-      let parts = name.dropLast(Self.ending.count).split(separator: "-")
-      if name.hasSuffix(Self.ending), parts.count == 2 {
-        digests[String(parts[0])] = String(parts[1])
-      }
+      if let (key, digest) = Self.parts(of: name) { digests[key] = digest }
     }
     self.digests = digests
   }
@@ -36,9 +34,9 @@ final class PictureCache: Sendable {
   func picture(_ key: String) -> (bytes: [UInt8], digest: String)? {
     guard let digest = digests[key] else { return nil }
     let name = Self.name(key, digest)
-    guard let bytes = folder.read(name, limit: Self.longest), sha256Hex(bytes) == digest else {
-      return nil
-    }
+    guard let bytes = folder.read(name, limit: Self.longest), sha256Hex(bytes) == digest,
+      isSocialPicture(bytes)
+    else { return nil }
     used.withLock { _ = $0.insert(name) }
     return (bytes, digest)
   }
@@ -72,8 +70,26 @@ final class PictureCache: Sendable {
     "\(key)-\(digest)\(ending)"
   }
 
-  /// Whether a file has a name that this program gives; others are left alone.
+  /// The key and digest in a name that this program gives; nil for other names.
+  private static func parts(of name: String) -> (key: String, digest: String)? {
+    guard name.hasSuffix(ending) else { return nil }
+    let parts = name.dropLast(ending.count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    let digits = Set("0123456789abcdef".utf8)
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.utf8.count == 64 && $0.utf8.allSatisfy(digits.contains) })
+    else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// Whether a file has a name that this program gives, or gave while it wrote; others are left
+  /// alone.
   private static func isOurs(_ name: String) -> Bool {
-    name.hasSuffix(ending) || name.hasSuffix(CacheFolder.temporaryEnding)
+    guard name.hasSuffix(CacheFolder.temporaryEnding) else { return parts(of: name) != nil }
+    // NAME.PID.tmp
+    let written = name.dropLast(CacheFolder.temporaryEnding.count)
+    guard let dot = written.lastIndex(of: ".") else { return false }
+    let base = String(written[..<dot])
+    return base == stampName || parts(of: base) != nil
   }
 }

@@ -32,7 +32,10 @@ final class PictureMakers: Sendable {
     if svg.count > PictureRequest.longestSVG {
       return .failure(.tooLarge(limit: PictureRequest.longestSVG))
     }
-    let answer = ask(.picture(svg: svg, width: width, height: height))
+    let request = PictureRequest.picture(svg: svg, width: width, height: height)
+    var answer = ask(request)
+    // What a used maker could not do may be the fault of what it did before.
+    if answer == .failure(.exhausted) { answer = ask(request, isFresh: true) }
     // A document that ends its maker is told from a maker that cannot run at all.
     if answer == .failure(.exhausted), case .failure(let failure) = version() {
       return .failure(failure)
@@ -45,9 +48,12 @@ final class PictureMakers: Sendable {
     for maker in idle.withLock({ $0.takeAll() }) { maker.end() }
   }
 
-  private func ask(_ request: PictureRequest) -> Result<[UInt8], PictureFailure> {
+  /// Asks a maker that is ready, or one that has drawn nothing yet.
+  private func ask(
+    _ request: PictureRequest, isFresh: Bool = false
+  ) -> Result<[UInt8], PictureFailure> {
     let maker: HelperProcess
-    if let ready = idle.withLock({ $0.popLast() }) {
+    if !isFresh, let ready = idle.withLock({ $0.popLast() }) {
       maker = ready
     } else {
       do throws(FileError) {

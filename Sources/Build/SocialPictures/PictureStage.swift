@@ -150,24 +150,39 @@ struct PictureStage: Sendable {
     let size = "\(SocialImage.madeWidth)x\(SocialImage.madeHeight)"
     let prefix = ([version, size] + zip(fonts, states).map { "\($0) \($1 ?? "")" })
       .joined(separator: "\n")
-    let made = await mapInParallel(count: drawings.count, jobs: jobs) { index in
-      let (page, digest) = drawings[index]
-      return make(page, key: sha256Hex(Array("\(prefix)\n\(digest)".utf8)), makers)
+    func make(_ range: Range<Int>, canDraw: Bool) async -> [Made] {
+      await mapInParallel(count: range.count, jobs: jobs) { index in
+        let (page, digest) = drawings[range.lowerBound + index]
+        let key = sha256Hex(Array("\(prefix)\n\(digest)".utf8))
+        return self.make(page, key: key, canDraw ? makers : nil)
+      }
     }
+    // A template that asks for too much does so on every page: the first few tell.
+    let trial = 0..<min(Self.trialCount, drawings.count)
+    let first = await make(trial, canDraw: true)
+    let isHopeless =
+      trial.count == Self.trialCount && first.allSatisfy { $0.failure == .exhausted }
+    let made = first + (await make(trial.upperBound..<drawings.count, canDraw: !isHopeless))
     cache?.prune()
     return made
   }
 
-  private func make(_ page: Int, key: String, _ makers: PictureMakers) -> Made {
+  /// How many pictures are drawn before the others are given up.
+  private static let trialCount = 4
+
+  /// A picture from the cache, else drawn; without makers it is given up.
+  private func make(_ page: Int, key: String, _ makers: PictureMakers?) -> Made {
     let bytes: [UInt8]
     let digest: String
     if let kept = cache?.picture(key) {
       (bytes, digest) = kept
     } else {
+      guard let makers else { return Made(failure: .exhausted) }
       var findings: [Diagnostic] = []
       guard let svg = renderer.svg(of: page, log: ReadLog(), &findings) else { return Made() }
       switch makers.png(of: svg, width: SocialImage.madeWidth, height: SocialImage.madeHeight) {
-      case .success(let png): bytes = png
+      case .success(let png) where isSocialPicture(png): bytes = png
+      case .success: return Made(failure: .noMaker("PNG"))
       case .failure(let failure): return Made(failure: failure)
       }
       digest = sha256Hex(bytes)
@@ -247,6 +262,12 @@ extension PageRenderer {
     else { return nil }
     // XML knows no control characters but these, not even as references.
     let allowed: Set<UInt8> = [0x09, 0x0A, 0x0D]
-    return bytes.map { byte in byte < 0x20 && !allowed.contains(byte) ? 0x20 : byte }
+    var text = bytes.map { byte in byte < 0x20 && !allowed.contains(byte) ? 0x20 : byte }
+    // Nor U+FFFE and U+FFFF (EF BF BE, EF BF BF), for which U+FFFD stands.
+    for index in text.indices.dropLast(2)
+    where text[index] == 0xEF && text[index + 1] == 0xBF && text[index + 2] >= 0xBE {
+      text[index + 2] = 0xBD
+    }
+    return text
   }
 }
