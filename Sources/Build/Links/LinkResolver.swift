@@ -16,6 +16,8 @@ final class LinkTargets: Sendable {
   let scheduledPaths: [String: String]
   /// Pages that exist and could not be read.
   let broken: Set<String>
+  /// What dead links may have meant.
+  let near: NearPaths
 
   init(view: SiteView, addresses: Set<String>, scheduled: [Page], broken: Set<String>) {
     self.view = view
@@ -25,6 +27,13 @@ final class LinkTargets: Sendable {
     scheduledPaths = Dictionary(
       scheduled.map { ($0.address, $0.path) }, uniquingKeysWith: { first, _ in first })
     self.broken = broken
+    near = NearPaths { kind in
+      switch kind {
+      case .pages: Array(view.site.indexByPath.keys)
+      case .files: Array(view.files.keys)
+      case .addresses: addresses.map { "/" + $0 }
+      }
+    }
   }
 }
 
@@ -84,7 +93,7 @@ struct LinkResolver {
   mutating func resolve(_ use: LinkUse) -> LinkTarget {
     let text = use.destination
     // A tag of another generator, which has been reported.
-    if TagMask.isMasked(text) {
+    if page.open != nil, TagMask.isMasked(text) {
       tagged.append(use.range)
       return .refused
     }
@@ -139,11 +148,9 @@ struct LinkResolver {
     let path = String(text.prefix { $0 != "#" && $0 != "?" })
     let near: [String]
     if path.hasSuffix(".md") {
-      near = nearPaths(path, among: targets.view.site.indexByPath.keys)
+      near = nearPaths(path, in: .pages)
     } else {
-      near =
-        diagnostics.count < 200
-        ? nearMisses(of: path, in: targets.addresses.lazy.map { "/" + $0 }) : []
+      near = diagnostics.count < 200 ? targets.near.misses(of: path, in: .addresses) : []
     }
     return report(.deadLink(text, near: near), use)
   }
@@ -225,15 +232,18 @@ struct LinkResolver {
 
   /// Files of the content folder of a similar path, as this page would name them.
   func nearFiles(_ path: String) -> [String] {
-    nearPaths(path, among: targets.view.files.keys)
+    nearPaths(path, in: .files)
   }
 
   /// The paths most like one that this page names, written as this page would name them.
-  private func nearPaths(_ path: String, among all: some Sequence<String>) -> [String] {
+  private func nearPaths(_ path: String, in kind: NearPaths.Kind) -> [String] {
     // Of more findings than are shown, none is worth a look at all paths.
     guard diagnostics.count < 200 else { return [] }
-    let isAbsolute = path.hasPrefix("/")
-    let named = all.lazy.map { isAbsolute ? "/" + $0 : reference(to: $0, from: page.path) }
+    let whole = contentPath(path, from: page.path) ?? path
+    // A folder that both lie in makes paths alike that are not: the names decide.
+    let named = targets.near.misses(of: whole, in: kind, limit: 50).map {
+      path.hasPrefix("/") ? "/" + $0 : reference(to: $0, from: page.path)
+    }
     return nearMisses(of: path, in: named)
   }
 

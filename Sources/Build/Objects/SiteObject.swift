@@ -58,7 +58,10 @@ final class SiteObject: TemplateObject {
         view.site.taxonomies.indices.filter { view.site.taxonomies[$0].language == number }
           .map { .object(TaxonomyObject(view, $0, log: log)) })
     case "languages":
-      return .list(settings.languages.indices.map { switchEntry($0) })
+      // A language without pages is not there to be switched to.
+      return .list(
+        settings.languages.indices.filter { $0 == number || view.site.home($0) != nil }
+          .map { switchEntry($0) })
     case "campaigns":
       return .list(
         view.campaigns.map { .object(CampaignObject(view, $0, language: number, log: log)) })
@@ -70,11 +73,13 @@ final class SiteObject: TemplateObject {
   private func switchEntry(_ other: Int) -> Value {
     let site = view.site
     let language = site.settings.languages[other]
-    let page = site.indexByAddress[address].map { site.pages[$0] }
-    if let page, site.settings.languages.count > 1 { log.note(.translations(page.place.key)) }
-    let translation = page.flatMap { site.translation(of: $0.place.key, in: other) }
+    let subject = view.subject(at: address)
+    if case .page(let index)? = subject, site.settings.languages.count > 1 {
+      log.note(.translations(site.pages[index].place.key))
+    }
+    let translation = subject?.counterpart(in: other, site)
     let isCurrent = other == number
-    let target = isCurrent ? address : translation.map { site.pages[$0].address } ?? language.folder
+    let target = isCurrent ? address : translation?.address(site) ?? language.folder
     return .map(
       ValueMap([
         ("lang", .string(language.tag)),

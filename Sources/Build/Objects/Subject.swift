@@ -1,5 +1,6 @@
 import CivilTime
 import SiteModel
+import Text
 
 /// What a page of the output is about.
 enum Subject: Sendable, Equatable {
@@ -77,6 +78,36 @@ extension Subject {
   /// The position of its page.
   var page: Int? {
     if case .page(let index) = self { index } else { nil }
+  }
+
+  /// The same in another language; nil where that language has no such page.
+  func counterpart(in other: Int, _ site: Site) -> Subject? {
+    func taxonomy(_ index: Int) -> Int? {
+      site.taxonomy(site.taxonomies[index].declaration.name, in: other)
+    }
+    switch self {
+    case .page(let index):
+      return site.translation(of: site.pages[index].place.key, in: other).map { .page($0) }
+    case .taxonomy(let index): return taxonomy(index).map { .taxonomy($0) }
+    case .term(let index, let term):
+      guard let found = taxonomy(index),
+        let position = site.taxonomies[found].termBySlug[
+          slug(site.taxonomies[index].terms[term].key)]
+      else { return nil }
+      return .term(found, position)
+    case .archive(let section, let archive):
+      let period = site.sections[section].archive[archive]
+      guard
+        let index = site.translation(
+          of: site.pages[site.sections[section].index].place.key, in: other),
+        let found = Subject.page(index).ownSection(site),
+        let position = site.sections[found].archive.firstIndex(where: {
+          $0.year == period.year && $0.month == period.month
+        })
+      else { return nil }
+      return .archive(found, position)
+    case .notFound: return nil
+    }
   }
 
   /// What it lists, in order.

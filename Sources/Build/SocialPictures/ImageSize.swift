@@ -1,3 +1,6 @@
+/// The width and height of a picture in pixels.
+typealias ImageSize = (width: Int, height: Int)
+
 /// Whether bytes are a picture as this program makes them: what a helper or the cache gives is
 /// looked at before it is published.
 func isSocialPicture(_ bytes: [UInt8]) -> Bool {
@@ -7,7 +10,7 @@ func isSocialPicture(_ bytes: [UInt8]) -> Bool {
 
 /// The width and height in pixels of a PNG, JPEG or WebP file, the formats that social networks
 /// show; nil for other bytes. Reads headers only. Cost: for JPEG a step for each segment.
-func imageSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+func imageSize(_ bytes: [UInt8]) -> ImageSize? {
   let found = pngSize(bytes) ?? webPSize(bytes) ?? jpegSize(bytes)
   guard let found, found.width > 0, found.height > 0 else { return nil }
   return found

@@ -53,7 +53,10 @@ struct PictureStage: Sendable {
     var result = Result()
     let site = view.site
     let pages = site.pages.indices.filter { site.pages[$0].kind != .section }
-    let drawings = await mapInParallel(count: pages.count, jobs: jobs) { drawing(of: pages[$0]) }
+    let sizes = await imageSizes(of: pages)
+    let drawings = await mapInParallel(count: pages.count, jobs: jobs) {
+      drawing(of: pages[$0], sizes)
+    }
 
     // Pages with equal drawings share a file, which bears the name of the first.
     var order: [Int] = []
@@ -91,9 +94,9 @@ struct PictureStage: Sendable {
   // MARK: Drawing
 
   /// A page's own image where networks can show it, or the drawing of the theme.
-  private func drawing(of page: Int) -> Drawing {
+  private func drawing(of page: Int, _ sizes: [String: ImageSize]) -> Drawing {
     var drawing = Drawing()
-    if let own = ownImage(of: page, &drawing.reads) {
+    if let own = ownImage(of: page, sizes, &drawing.reads) {
       drawing.own = own
       return drawing
     }
@@ -105,16 +108,30 @@ struct PictureStage: Sendable {
     return drawing
   }
 
-  private func ownImage(of index: Int, _ reads: inout Set<Read>) -> SocialImage? {
+  /// The sizes of the pages' own images by path, where networks can show them; each read once.
+  private func imageSizes(of pages: [Int]) async -> [String: ImageSize] {
+    let paths = Set(pages.compactMap { ownPath(of: $0) }).sorted()
+    let sizes = await mapInParallel(count: paths.count, jobs: jobs) { index in
+      view.files[paths[index]].flatMap { try? renderer.tree.read($0) }.flatMap(imageSize)
+    }
+    var known: [String: ImageSize] = [:]
+    for (path, size) in zip(paths, sizes) { known[path] = size }
+    return known
+  }
+
+  private func ownPath(of index: Int) -> String? {
     let page = view.site.pages[index]
-    guard let reference = page.text("image"), let path = view.storedFile(reference, of: page),
-      let entry = view.files[path]
-    else { return nil }
+    return page.text("image").flatMap { view.storedFile($0, of: page) }
+  }
+
+  private func ownImage(
+    of index: Int, _ sizes: [String: ImageSize], _ reads: inout Set<Read>
+  ) -> SocialImage? {
+    let page = view.site.pages[index]
+    guard let path = ownPath(of: index), let entry = view.files[path] else { return nil }
     // Also where it is no picture that networks take: it may become one.
     reads.formUnion([.file(page.file.path), .file(entry.path)])
-    guard let bytes = try? renderer.tree.read(entry), let size = imageSize(bytes) else {
-      return nil
-    }
+    guard let size = sizes[path] else { return nil }
     return SocialImage(
       path: path, width: size.width, height: size.height, alt: page.text("image_alt") ?? "")
   }

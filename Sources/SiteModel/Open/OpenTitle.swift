@@ -56,19 +56,25 @@ private func underline(_ line: Substring) -> Int? {
 private func plain(_ text: String) -> String? {
   var result = ""
   var rest = text[...]
+  // Looked for until there are no more, so that a line of openings costs one search.
+  var (mayClose, mayEnd) = (true, true)
   while let character = rest.popFirst() {
     switch character {
     case "*", "`": break
     case "\\": if let next = rest.popFirst() { result.append(next) }
     case "[", "!": if character == "!", rest.first != "[" { result.append(character) }
     case "]":
-      if rest.first == "(", let close = rest.firstIndex(of: ")") {
-        rest = rest[rest.index(after: close)...]
-      }
-    case "{":  // `{#id}` of Hugo's headings
-      if rest.first == "#", let close = rest.firstIndex(of: "}") {
+      guard rest.first == "(", mayClose else { break }
+      if let close = rest.firstIndex(of: ")") {
         rest = rest[rest.index(after: close)...]
       } else {
+        mayClose = false
+      }
+    case "{":  // `{#id}` of Hugo's headings
+      if rest.first == "#", mayEnd, let end = rest.firstIndex(of: "}") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        if rest.first == "#" { mayEnd = false }
         result.append(character)
       }
     default: result.append(character)

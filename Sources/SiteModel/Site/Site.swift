@@ -41,7 +41,11 @@ public struct Site: Sendable {
 
   /// The page that a path of the content folder names, in a language where it has a translation.
   public func page(at path: String, in language: Int) -> Int? {
-    indexByPath[path].map { page($0, in: language) }
+    if let index = indexByPath[path] { return page(index, in: language) }
+    // The page itself may be withheld, or not be there, and be public in this language.
+    let place = PagePlace.of(path, in: settings.languages).place
+    guard place.language == 0, language > 0 else { return nil }
+    return translation(of: place.key, in: language)
   }
 
   /// The section of a folder, in a language where it is there, else in the site's own.

@@ -158,10 +158,11 @@ extension Evaluator {
     return .map(ValueMap(keyed: pairs))
   }
 
-  func compare(
+  mutating func compare(
     _ op: CompareOperator, _ left: Value, _ right: Value, _ id: NodeID
   ) throws(Fault) -> Bool {
     do throws(Fault) {
+      try countSearch(of: right)
       return try Operators.compare(op, left, right)
     } catch { throw located(error, at: id) }
   }

@@ -248,4 +248,15 @@ extension Evaluator {
     }
     rounds = total.partialValue
   }
+
+  /// Counts the looking through of a value: long texts by their length.
+  mutating func countSearch(of value: Value) throws(Fault) {
+    switch value {
+    case .string(let text): try count(rounds: text.utf8.count >> 12)
+    case .safe(let text): try count(rounds: text.bytes.count >> 12)
+    case .list(let items), .tuple(let items): try count(rounds: items.count >> 8)
+    case .sequence(let sequence): try count(rounds: sequence.count)
+    default: break
+    }
+  }
 }

@@ -20,6 +20,7 @@ extension Evaluator {
         if case .undefined(let undefined) = argument { throw undefinedFault(undefined, at: id) }
       }
       do throws(Fault) {
+        try countSearch(of: value)
         if let result = try Methods.call(name, on: value, arguments, limits) { return result }
       } catch { throw located(error, at: id) }
     default: break

@@ -31,7 +31,7 @@ extension Evaluator {
     case .gt: return try Operators.compare(.greater, value, other)
     case .ge: return try Operators.compare(.greaterOrEqual, value, other)
     case .in:
-      if case .sequence(let sequence) = other { try count(rounds: sequence.count) }
+      try countSearch(of: other)
       return try Operators.contains(other, value)
     case .even, .odd:
       let rest = try Operators.binary(.modulo, value, .int(2), limits)

@@ -4,10 +4,14 @@ enum TextSearch {
     find(Array(part.utf8), in: Array(text.utf8), from: 0) != nil
   }
 
-  /// The byte offset of a run of bytes; nil where it is not found.
+  /// Parts up to this long are compared at each place; that is quickest for them.
+  private static let shortPart = 16
+
+  /// The byte offset of a run of bytes; nil where it is not found. Cost: linear in both.
   static func find(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     guard let first = part.first else { return start }
     guard bytes.count >= part.count else { return nil }
+    if part.count > shortPart { return findLong(part, in: bytes, from: start) }
     var index = start
     let last = bytes.count - part.count
     while index <= last {
@@ -19,16 +23,38 @@ enum TextSearch {
     return nil
   }
 
+  /// Source: Knuth, Morris, Pratt, "Fast pattern matching in strings" (1977).
+  private static func findLong(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    // For each length of a beginning: the longest beginning of `part` that it also ends with.
+    var overlap = [Int](repeating: 0, count: part.count)
+    var length = 0
+    for index in 1..<part.count {
+      while length > 0, part[index] != part[length] { length = overlap[length - 1] }
+      if part[index] == part[length] { length += 1 }
+      overlap[index] = length
+    }
+    length = 0
+    var index = start
+    while index < bytes.count {
+      while length > 0, bytes[index] != part[length] { length = overlap[length - 1] }
+      if bytes[index] == part[length] { length += 1 }
+      index += 1
+      if length == part.count { return index - length }
+    }
+    return nil
+  }
+
   /// Where a part is found first, or last.
   static func index(of part: String, in text: String, last: Bool = false) -> Int? {
     let bytes = Array(text.utf8)
     let wanted = Array(part.utf8)
-    guard var place = find(wanted, in: bytes, from: 0) else { return nil }
+    let place: Int
     if last {
-      if wanted.isEmpty { place = bytes.count }
-      while place < bytes.count, let next = find(wanted, in: bytes, from: place + 1) {
-        place = next
-      }
+      guard let fromEnd = find(wanted.reversed(), in: bytes.reversed(), from: 0) else { return nil }
+      place = bytes.count - fromEnd - wanted.count
+    } else {
+      guard let first = find(wanted, in: bytes, from: 0) else { return nil }
+      place = first
     }
     return bytes[..<place].count { $0 & 0xC0 != 0x80 }
   }
