@@ -224,6 +224,7 @@ test:
 	judge nginx-site $(PYTHON) Tests/Judges/nginx.py Tests/BuildTests/Sites/good-host-files/expected \
 	  --base https://prueba.example/a%20b/
 
+	judge schemas $(PYTHON) Tests/Judges/schemas.py $(EMRA)
 	judge exports $(PYTHON) Tests/Judges/plan_exports.py $(EMRA)
 
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).

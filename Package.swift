@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Template", uses: ["Diagnostics"], data: ["Goldens"]),
     tests(
       of: "SiteModel", uses: ["Text", "Diagnostics", "Files", "CivilTime", "YAML"],
-      data: ["Diagnostics", "Project"]),
+      data: ["Diagnostics", "Project", "Schemas"]),
     tests(
       of: "Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"],
       data: ["Diagnostics"]),

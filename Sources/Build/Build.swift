@@ -149,7 +149,7 @@ private func wallClock(_ moment: CivilDateTime) -> String {
 }
 
 extension Diagnostic {
-  fileprivate var isErrorInSettings: Bool {
+  var isErrorInSettings: Bool {
     severity == .error && location?.file.path == "content/site.yml"
   }
 }

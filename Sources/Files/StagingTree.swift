@@ -68,8 +68,8 @@ private func workingFolder() -> String {
   return unsafe String(cString: path)
 }
 
-/// Makes a folder and its missing parents.
-func makeFolders(_ path: String) throws(FileError) {
+/// Makes a folder and its missing parents; one that is there stays as it is.
+public func makeFolders(_ path: String) throws(FileError) {
   if path.isEmpty || resolvedPath(path) != nil { return }
   try makeFolders(split(path).parent)
   if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(path: path, code: errno) }

@@ -292,6 +292,36 @@ def check_render(judge):
     judge.expect_run(65, "render", str(folder / "rota.html"), out="", err=r"cosa\.html:1:\d+")
 
 
+def check_schema(judge):
+    """Schemas are written whole where they are asked for, or not at all."""
+    folder = judge.folder / "esquemas"
+    done = judge.expect_run(0, "schema", out=r"^\d+ esquemas en .*/\.emra-schemas:$", err="")
+    told = sorted(line.strip() for line in done.stdout.decode().splitlines()[1:])
+    written = judge.project / ".emra-schemas"
+    judge.expect(told == sorted(tree(written)), f"schema: told {told}")
+    judge.expect_run(0, "schema", "-s", str(judge.project), "-o", f"{folder}/a/b/", cwd="/", err="")
+    judge.expect(tree(folder / "a/b") == tree(written), "schema: other bytes in another folder")
+    shutil.rmtree(written)
+    judge.expect_run(0, "schema", "--type", "page", out=r'^  "title": "Encabezado', err="")
+    judge.expect_run(64, "schema", "--type", "pagina", out="", err="EMRA-C019")
+    judge.expect_run(64, "schema", "page", out="", err="EMRA-C008")
+    judge.expect_run(66, "schema", cwd=judge.folder, out="", err="EMRA-")
+    judge.expect_run(66, "schema", "--source", "nada", out="", err="EMRA-F001")
+    (folder / "archivo").write_text("x")
+    judge.expect_run(73, "schema", "-o", str(folder / "archivo"), out="", err="EMRA-F")
+    judge.expect_run(73, "schema", "-o", "/proc/esquemas", out="", err="EMRA-F")
+    settings = judge.project / "content/site.yml"
+    sound = settings.read_text()
+    settings.write_text(sound + "\ntitulo: Dos\n")
+    judge.expect_run(78, "schema", out="", err=r"site\.yml:\d+")
+    settings.write_text(sound)
+    data = judge.project / "content/data/otros.yml"
+    data.write_text("a: [1\n")
+    judge.expect_run(65, "schema", out="", err=r"otros\.yml:\d+")
+    data.unlink()
+    judge.expect(not written.exists(), "schema: wrote with errors")
+
+
 def check_init(judge):
     """A new site builds without a word; nothing is written over, nothing is left half made."""
     folder = judge.folder / "nuevos"
@@ -373,7 +403,7 @@ def main():
         project.copy(judge.project)
         for check in (
             check_help, check_build, check_clock, check_failures, check_full_disk, check_two_at_once,
-            check_init, check_markdown, check_render, check_pipes,
+            check_init, check_schema, check_markdown, check_render, check_pipes,
         ):
             check(judge)
     for fault in judge.faults:

@@ -32,7 +32,7 @@ enum CommandTable {
   /// What the first word may be, in the order of help.
   static let entries: [CommandEntry] = [
     .command(build), .command(initialise), .group(plan), .command(markdown), .command(render),
-    .command(help),
+    .command(schema), .command(help),
   ]
 
   /// All commands, those of groups by both words, in the order of help.
@@ -235,6 +235,57 @@ enum CommandTable {
           es: "La tarjeta con los valores del archivo", en: "The card with the file's values"))
     ],
     defaults: RenderArguments(), invocation: Invocation.render)
+
+  private static let schema = Command(
+    "schema",
+    summary: Localized(
+      es: "Escribe esquemas para editores de texto", en: "Write schemas for text editors"),
+    details: Localized(
+      es: "Escribe esquemas JSON (borrador 2020-12) con los que un editor como VS Code completa y "
+        + "revisa mientras se escribe: TIPO.schema.json del encabezado de cada tipo de página, "
+        + "data/ de los archivos de datos, components/ de los componentes y open/ de las secciones "
+        + "abiertas. Salen de content/site.yml, content/data y el tema; repita el comando cuando "
+        + "cambien. Con errores no se escribe nada. Las descripciones están en español, o en "
+        + "inglés con --lang en.",
+      en: "Writes JSON Schemas (draft 2020-12) with which an editor such as VS Code completes and "
+        + "checks while one writes: TYPE.schema.json of the front matter of each type of page, "
+        + "data/ of data files, components/ of components and open/ of open sections. They come "
+        + "from content/site.yml, content/data and the theme; repeat the command when these "
+        + "change. With errors nothing is written. Descriptions are in Spanish, or in English "
+        + "with --lang en."),
+    options: [
+      .value(
+        "source", short: "s", .text(folder),
+        help: Localized(
+          es: "Carpeta del proyecto; si no se indica, la actual",
+          en: "Project folder; else the current one"),
+        to: \.source),
+      .value(
+        "output", short: "o", .text(folder),
+        help: Localized(
+          es: "Carpeta de los esquemas; si no se indica, .emra-schemas en la del proyecto",
+          en: "Folder of the schemas; else .emra-schemas in the project folder"),
+        to: \.output),
+      .value(
+        "type", short: "t", .text(Localized(es: "NOMBRE", en: "NAME")),
+        help: Localized(
+          es: "Solo este esquema, a la salida estándar: un tipo de página, data/ARCHIVO, "
+            + "components/NOMBRE u open/SECCIÓN",
+          en: "Only this schema, to standard output: a type of page, data/FILE, components/NAME "
+            + "or open/SECTION"),
+        to: \.type),
+    ],
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site schema",
+        meaning: Localized(
+          es: "Todos los esquemas, en .emra-schemas/", en: "All schemas, in .emra-schemas/")),
+      CommandSpec.Example(
+        line: "emra-site schema --type article",
+        meaning: Localized(
+          es: "El del encabezado de los artículos", en: "That of the front matter of articles")),
+    ],
+    defaults: SchemaArguments(), invocation: Invocation.schema)
 
   private static let help = Command(
     "help",

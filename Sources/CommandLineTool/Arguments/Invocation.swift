@@ -8,6 +8,7 @@ enum Invocation: Sendable, Equatable {
   case markdown(MarkdownArguments)
   case render(RenderArguments)
   case plan(PlanInvocation)
+  case schema(SchemaArguments)
   /// Help on a command or group of the table, or on the program.
   case help(String?)
   case version
@@ -59,6 +60,16 @@ struct RenderArguments: Sendable, Equatable {
   var template = ""
   /// A `.json` or `.yml` file; nil: no values.
   var data: String?
+}
+
+/// `emra-site schema`.
+struct SchemaArguments: Sendable, Equatable {
+  /// The project folder; nil: the current one.
+  var source: String?
+  /// Where the files go; nil: `.emra-schemas` in the project.
+  var output: String?
+  /// The one to print instead of writing all.
+  var type: String?
 }
 
 /// `emra-site help`.

@@ -68,7 +68,7 @@ struct ParsedCommandLine: Sendable {
     switch invocation {
     case .build(let build)?: format = build.format ?? .text
     case .plan(let plan)?: format = plan.isJSON ? .json : .text
-    case .initialise?, .markdown?, .render?, .help?, .version?, nil: format = .text
+    case .initialise?, .markdown?, .render?, .schema?, .help?, .version?, nil: format = .text
     }
     switch invocation {
     case .help? where general.help, .version?: outcome = .run(invocation ?? .version)

@@ -34,7 +34,8 @@ func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode
   }
 }
 
-private func exitCode(_ failure: BuildFailure) -> ExitCode {
+/// The code of a failure.
+func exitCode(_ failure: BuildFailure) -> ExitCode {
   switch failure {
   case .request: .usage
   case .missingInput: .missingInput

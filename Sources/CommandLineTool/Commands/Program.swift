@@ -26,6 +26,8 @@ public func runProgram(_ arguments: [String]) async -> Int32 {
     code = runMarkdown(arguments, console)
   case .run(.render(let arguments)):
     code = runRender(arguments, console)
+  case .run(.schema(let arguments)):
+    code = runSchema(arguments, console)
   case .run(.plan(let invocation)):
     code = await runPlan(invocation, console)
   }

@@ -245,7 +245,7 @@ struct FieldDecoder {
 
 extension FieldType {
   /// Whether `""` and `[]` say something, such as an image that needs no alternative text.
-  fileprivate var mayBeBlank: Bool {
+  var mayBeBlank: Bool {
     switch self {
     case .text, .list, .map, .markdown: true
     default: false
@@ -284,6 +284,6 @@ private func shortSlug(_ text: String) -> String {
 }
 
 /// Whether leaving the key's value out by mistake could publish what should not be.
-private func decidesPublication(_ key: String) -> Bool {
+func decidesPublication(_ key: String) -> Bool {
   ["date", "draft", "expires", "slot", "state"].contains(key)
 }
