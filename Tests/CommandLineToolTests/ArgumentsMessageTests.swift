@@ -33,12 +33,12 @@ private let cases: [Case] = [
     [],
     es: """
       error: Falta el comando [EMRA-C001]
-        ayuda: Use «build», «init», «plan», «markdown», «render» o «help»; «emra-site help» los explica
+        ayuda: Use «build», «init», «plan», «markdown», «render», «schema» o «help»; «emra-site help» los explica
 
       """,
     en: """
       error: The command is missing [EMRA-C001]
-        help: Use «build», «init», «plan», «markdown», «render» or «help»; «emra-site help» explains them
+        help: Use «build», «init», «plan», «markdown», «render», «schema» or «help»; «emra-site help» explains them
 
       """),
   Case(
@@ -129,12 +129,12 @@ private let cases: [Case] = [
     "--source x build",
     es: """
       error: No existe la opción general «--source» [EMRA-C003]
-        ayuda: Es de «build» y «plan» y va después del comando
+        ayuda: Es de «build», «plan» y «schema» y va después del comando
 
       """,
     en: """
       error: There is no general option «--source» [EMRA-C003]
-        help: It belongs to «build» and «plan» and goes after the command
+        help: It belongs to «build», «plan» and «schema» and goes after the command
 
       """),
   Case(

@@ -162,6 +162,8 @@ struct FieldSchemas {
       return Localized(
         es: "un grupo de claves; cada valor, \(item)", en: "a group of keys; each value, \(item)")[
           language]
+    case .bool:
+      return Localized(es: "sí o no: true o false", en: "yes or no: true or false")[language]
     case .date:
       return Localized(
         es: "una fecha: 2026-08-10, o con su hora, 2026-08-10 09:00",
@@ -188,7 +190,7 @@ struct FieldSchemas {
       return Localized(
         es: "una ruta en los datos: agreements.dimensions",
         en: "a path in the data: agreements.dimensions")[language]
-    case .text, .bool, .integer, .number, .scalar, .url, .choice, .key, .record, .link: break
+    case .text, .integer, .number, .scalar, .url, .choice, .key, .record, .link: break
     }
     return type.expected[language]
   }
@@ -196,8 +198,7 @@ struct FieldSchemas {
   /// A text with a capital first and a period at the end.
   private func sentence(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return "" }
-    let start = text == text.lowercased() || first.properties.isLowercase
-    var result = start ? first.properties.uppercaseMapping : String(first)
+    var result = first.properties.uppercaseMapping
     result.unicodeScalars += text.unicodeScalars.dropFirst()
     return ".!?…".contains(text.last ?? ".") ? result : result + "."
   }
