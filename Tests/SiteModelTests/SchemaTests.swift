@@ -39,7 +39,7 @@ struct SchemaTests {
     let file = name.split(separator: "/").joined(separator: "-") + ".\(language.rawValue).json"
     let path = testFolder + "/Schemas/" + file
     if unsafe getenv("EMRA_RECORD") != nil {
-      let target = try #require(unsafe fopen(path, "w"))
+      let target = try unsafe #require(unsafe fopen(path, "w"))
       defer { unsafe fclose(target) }
       _ = unsafe fwrite(schema.bytes, 1, schema.bytes.count, target)
       Issue.record("recorded \(file); review it")
