@@ -13,6 +13,8 @@ enum ComponentStrings {
 
   private static let words: [String: (es: String, en: String)] = [
     "no_figure": ("sin cifra", "no figure"),
+    "yes": ("sí", "yes"),
+    "no": ("no", "no"),
     "item": ("Concepto", "Item"),
     "figure": ("Cifra", "Figure"),
     "figure_in": ("Cifra, en {unit}", "Figure, in {unit}"),

@@ -56,6 +56,9 @@ extension StandardComponent {
       {%- if row[label_key] is undefined -%}
       {{ refuse("label", es="Una fila de los datos no tiene «" ~ label_key ~ "»", en="A row of the data has no «" ~ label_key ~ "»", help_es="Escriba en «label» una clave que esté en todas las filas; esta tiene: " ~ row.keys()|join(", "), help_en="Write a key under «label» that all rows have; this one has: " ~ row.keys()|join(", ")) }}
       {%- endif -%}
+      {%- if row[label_key] is none or row[label_key] is string and not row[label_key]|trim -%}
+      {{ refuse("rows" if inline else "label", es="La fila " ~ loop.index ~ " de los datos no dice nada en «" ~ label_key ~ "»", en="Row " ~ loop.index ~ " of the data says nothing in «" ~ label_key ~ "»", help_es="Escriba en esa fila qué cuenta la cifra, o quite la fila", help_en="Write what the figure of that row counts, or take the row out") }}
+      {%- endif -%}
       {%- endfor -%}
       {%- if not inline -%}
       {{- parts.known(rows, "value", value_key) if c.kind != "timeline" else "" -}}
@@ -65,7 +68,7 @@ extension StandardComponent {
       {%- set total = c.total if c.total is not none else c.total_data -%}
       {%- macro name_of(row) -%}
       {%- set target = row[link_key] if link_key is not none and row[link_key] is defined else none -%}
-      {%- if target -%}<a href="{{ parts.address(target) }}">{{ row[label_key] }}</a>{%- else -%}{{ row[label_key] }}{%- endif -%}
+      {%- if target -%}<a href="{{ parts.address(target) }}">{{ parts.shown(row[label_key]) }}</a>{%- else -%}{{ parts.shown(row[label_key]) }}{%- endif -%}
       {%- endmacro -%}
       {%- for row in rows -%}
       {%- if c.kind == "timeline" -%}
@@ -91,9 +94,9 @@ extension StandardComponent {
       <ol class="chart-times" aria-labelledby="{{ c.id }}">
       {% for row in rows %}{% set when = row[c.when] if row[c.when] is defined else none -%}
       <li>
-      {%- if row.date is defined and row.date is not none and row.date is not string %}<time datetime="{{ row.date|iso }}">{{ row.date|fecha(lang=page.lang) }}</time>
+      {%- if row.date is defined and row.date is not none and row.date is not string %}<time datetime="{{ row.date|iso }}">{{ parts.shown(row.date) }}</time>
       {%- elif row.date is defined and row.date is not none %}<span class="chart-when">{{ row.date }}</span>
-      {%- elif when is not none %}{% set digits = when ~ "" %}{% if digits|length == 4 and digits.isdigit() %}<time datetime="{{ digits }}">{{ digits }}</time>{% else %}<span class="chart-when">{{ when }}</span>{% endif %}
+      {%- elif when is not none %}{% set digits = when ~ "" %}{% if digits|length == 4 and digits.isdigit() %}<time datetime="{{ digits }}">{{ digits }}</time>{% else %}<span class="chart-when">{{ parts.shown(when) }}</span>{% endif %}
       {%- endif %} <span class="chart-what">{{ name_of(row) }}</span>
       {%- if row.text is defined and row.text is not none %} <div class="chart-text">{{ row.text }}</div>{% endif -%}
       </li>
@@ -122,7 +125,7 @@ extension StandardComponent {
       {%- if total is not mapping or total.label is undefined or total.value is undefined -%}
       {{ refuse("total_data", es="«total_data» debe llevar a un grupo con «label» y «value»", en="«total_data» must lead to a group with «label» and «value»") }}
       {%- endif -%}
-      <tfoot><tr><th scope="row">{{ total.label }}</th><td><span class="chart-row">{{ parts.figure(total.value, unit) }}</span></td></tr></tfoot>
+      <tfoot><tr><th scope="row">{{ parts.shown(total.label) }}</th><td><span class="chart-row">{{ parts.figure(total.value, unit) }}</span></td></tr></tfoot>
       {% endif %}</table>
       </div>
       {% endif -%}

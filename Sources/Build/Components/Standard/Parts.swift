@@ -18,9 +18,16 @@ let standardParts = """
   {%- endif -%}
   {%- endmacro -%}
 
-  {#- A value as text: numbers as Chile writes them, in pages of other languages as English does. -#}
+  {#- A value as text, never as a program writes it: numbers and dates as Chile does, in pages of other languages as English does; yes or no; lists with commas. -#}
   {%- macro shown(value) -%}
-  {%- if value is number and value is not boolean -%}{{ value|number_cl if page.lang[:2] == "es" else "{:,}".format(value) }}{%- else -%}{{ value }}{%- endif -%}
+  {%- if value is none or value is undefined -%}
+  {%- elif value is boolean -%}{{ t("component_yes") if value else t("component_no") }}
+  {%- elif value is number -%}{{ value|number_cl if page.lang[:2] == "es" else "{:,}".format(value) }}
+  {%- elif value is string -%}{{ value }}
+  {%- elif value is mapping -%}{%- for key, part in value|items -%}{{ key }}: {{ shown(part) }}{{ "" if loop.last else ", " }}{%- endfor -%}
+  {%- elif value is sequence -%}{%- for part in value -%}{{ shown(part) }}{{ "" if loop.last else ", " }}{%- endfor -%}
+  {%- elif value.has_time is defined -%}{{ value|fecha("hora", lang="es" if page.lang[:2] == "es" else "en") }}
+  {%- else -%}{{ value }}{%- endif -%}
   {%- endmacro -%}
 
   {#- A figure with its unit; words where there is none, which is not zero. -#}

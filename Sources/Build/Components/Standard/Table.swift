@@ -54,7 +54,7 @@ extension StandardComponent {
       {%- set unit = c.units[key] if c.units is not none and c.units[key] is defined else "" %}
       {%- if loop.first %}<th scope="row">{% if c.link is not none and row[c.link] is defined and row[c.link] %}<a href="{{ parts.address(row[c.link]) }}">{{ parts.shown(v) }}</a>{% else %}{{ parts.shown(v) }}{% endif %}</th>
       {%- elif is_number(key) == "yes" %}<td class="component-number">{{ parts.figure(v, unit) }}</td>
-      {%- else %}<td>{{ v if v is not none else "" }}</td>{% endif %}
+      {%- else %}<td>{{ parts.shown(v) }}</td>{% endif %}
       {%- endfor %}</tr>
       {% endfor %}</tbody>
       </table>
