@@ -66,12 +66,10 @@ struct CurrentPage: Sendable {
     case "paginator":
       log.note(.list(subject.address(site)))
       return paginator
-    case "feeds":
-      log.note(.setting("feeds"))
-      return view.feeds(of: subject)
+    case "feeds": return view.feeds(of: subject, log: log)
     case "feed_url":
-      log.note(.setting("feeds"))
-      return view.feedAddress(subject).map { .string(site.settings.base.href($0)) } ?? Value.none
+      return view.feedAddress(subject, log: log).map { .string(site.settings.base.href($0)) }
+        ?? Value.none
     case "backlinks":
       log.note(.backlinks(address))
       return .sequence(PageList(view, backlinks, log: log))

@@ -44,9 +44,8 @@ final class SiteObject: TemplateObject {
           .map(ValueMap([("network", .string($0.network)), ("url", .string($0.url))]))
         })
     case "feed_url":
-      log.note(.setting("feeds"))
-      return view.home(number).flatMap(view.feedAddress).map { .string(settings.base.href($0)) }
-        ?? Value.none
+      return view.home(number).flatMap { view.feedAddress($0, log: log) }
+        .map { .string(settings.base.href($0)) } ?? Value.none
     case "is_indexed": return .bool(settings.hostFiles.robots.index)
     case "sections":
       log.note(.list("sections"))

@@ -31,8 +31,8 @@ func feedItems(_ subject: Subject, _ site: Site) -> [Int] {
 }
 
 extension Subject {
-  /// Whether it has feeds: home pages, top sections and, unless told, terms.
-  func hasFeeds(_ site: Site) -> Bool {
+  /// Whether it may have feeds: home pages, top sections and, unless told, terms.
+  fileprivate func mayHaveFeeds(_ site: Site) -> Bool {
     switch self {
     case .page(let index):
       let page = site.pages[index]
@@ -45,37 +45,49 @@ extension Subject {
 }
 
 extension SiteView {
-  /// The formats of a subject's feeds, in the order of the settings. Atom is for dated pages only.
+  /// The formats of a subject's feeds, in the order of the settings; none where no page is in them,
+  /// except for the site's own. Atom is for dated pages only.
   func feedFormats(_ subject: Subject) -> [FeedFormat] {
-    guard subject.hasFeeds(site) else { return [] }
-    return site.settings.feeds.filter { $0 != .atom || hasDatedItem(subject) }.map(\.format)
+    guard subject.mayHaveFeeds(site) else { return [] }
+    let isOwn = subject == home(0)
+    guard isOwn || feedHas(subject, isDated: false) else { return [] }
+    return site.settings.feeds.filter { $0 != .atom || feedHas(subject, isDated: true) }
+      .map(\.format)
   }
 
-  private func hasDatedItem(_ subject: Subject) -> Bool {
+  /// Whether a page is in a subject's feeds, or a dated one.
+  private func feedHas(_ subject: Subject, isDated: Bool) -> Bool {
     if case .page(let index) = subject, site.pages[index].kind == .home {
       return datedLanguages.contains(site.pages[index].place.language)
     }
     return subject.items(site).contains { index in
       let page = site.pages[index]
-      return page.kind == .page && page.date != nil && !page.isFallback
+      return page.kind == .page && !page.isFallback && (!isDated || page.date != nil)
     }
   }
 
-  /// The address of a subject's first feed; nil where it has none.
-  func feedAddress(_ subject: Subject) -> String? {
-    feedFormats(subject).first.map { subject.address(site) + $0.fileName }
+  /// The address of a subject's first feed; nil where it has none. Notes what that follows from.
+  func feedAddress(_ subject: Subject, log: ReadLog) -> String? {
+    feedFormats(subject, log: log).first.map { subject.address(site) + $0.fileName }
+  }
+
+  /// The formats, for templates: that there are feeds follows from what they list.
+  private func feedFormats(_ subject: Subject, log: ReadLog) -> [FeedFormat] {
+    log.note(.setting("feeds"))
+    if subject.mayHaveFeeds(site) { log.note(.list(subject.address(site))) }
+    return feedFormats(subject)
   }
 
   /// The home page of a language as a subject.
   func home(_ language: Int) -> Subject? { site.home(language).map { .page($0) } }
 
   /// The feeds of a page's language, then its own, for the heads of pages.
-  func feeds(of subject: Subject) -> Value {
+  func feeds(of subject: Subject, log: ReadLog) -> Value {
     let language = subject.language(site)
     let title = site.settings.languages[language].title
     var feeds: [Value] = []
     func add(_ subject: Subject, _ title: String) {
-      for format in feedFormats(subject) {
+      for format in feedFormats(subject, log: log) {
         let address = subject.address(site) + format.fileName
         feeds.append(
           .map(
