@@ -16,15 +16,16 @@ let theme: [(path: String, text: String)] = [
 
 private let base = #"""
   <!doctype html>
-  <html lang="{{ page.lang }}">
+  <html lang="{{ page.interface_lang }}">
   <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{% block title %}{{ page.title }} · {{ site.title }}{% endblock %}</title>
   <meta name="description" content="{{ page.description or site.description }}">
   {% if page.kind == "notfound" or not site.is_indexed %}<meta name="robots" content="noindex">
-  {% endif %}{% if page.kind != "notfound" %}<link rel="canonical" href="{{ page.permalink }}">
-  {% endif %}{% set css = asset("css/site.css") %}<link rel="stylesheet" href="{{ css.url }}" integrity="{{ css.integrity }}">
+  {% endif %}{% if page.kind != "notfound" %}<link rel="canonical" href="{{ page.canonical }}">
+  {% if page.translations|length > 1 %}{% for other in page.translations %}<link rel="alternate" hreflang="{{ other.lang }}" href="{{ other.permalink }}">
+  {% endfor %}{% endif %}{% endif %}{% set css = asset("css/site.css") %}<link rel="stylesheet" href="{{ css.url }}" integrity="{{ css.integrity }}">
   {% for feed in page.feeds %}<link rel="alternate" type="{{ feed.type }}" title="{{ feed.title }}" href="{{ feed.url }}">
   {% endfor %}</head>
   <body>
@@ -33,12 +34,18 @@ private let base = #"""
   <a class="home" href="{{ site.home_url }}">{{ site.title }}</a>
   {% if site.menus.main is defined and site.menus.main %}<nav aria-label="{{ t("menu") }}">
   <ul>{% for entry in site.menus.main %}
-  <li><a href="{{ entry.url }}"{% if entry.current %} aria-current="{% if entry.url == page.url %}page{% else %}true{% endif %}"{% endif %}>{{ entry.title }}</a></li>{% endfor %}
+  <li><a href="{{ entry.url }}"{% if entry.current %} aria-current="{% if entry.url == page.url %}page{% else %}true{% endif %}"{% endif %}{% if entry.lang != page.interface_lang %} lang="{{ entry.lang }}"{% endif %}>{{ entry.title }}</a></li>{% endfor %}
+  </ul>
+  </nav>
+  {% endif %}{% if site.languages|length > 1 %}<nav aria-label="{{ t("languages") }}">
+  <ul>{% for other in site.languages if not other.current %}
+  <li><a href="{{ other.url }}" lang="{{ other.lang }}" hreflang="{{ other.lang }}">{{ other.name }}</a></li>{% endfor %}
   </ul>
   </nav>
   {% endif %}</header>
-  <main id="_main" tabindex="-1">
-  {% block main %}{% endblock %}
+  <main id="_main" tabindex="-1"{% if page.is_fallback %} lang="{{ page.lang }}"{% endif %}>
+  {% if page.is_fallback %}<p class="meta" lang="{{ page.interface_lang }}">{{ t("not_translated") }}</p>
+  {% endif %}  {% block main %}{% endblock %}
   </main>
   {% if site.feed_url %}<footer>
   <p><a href="{{ site.feed_url }}">{{ t("feed") }}</a></p>
@@ -57,7 +64,7 @@ private let home = #"""
   {% for part in site.sections %}<section>
   <h2><a href="{{ part.url }}">{{ part.title }}</a></h2>
   <ul class="list">{% for item in part.pages[:5] %}
-  <li><a href="{{ item.url }}">{{ item.title }}</a>{% if item.description %} <span>{{ item.description }}</span>{% endif %}</li>{% else %}
+  <li{% if item.lang != page.interface_lang %} lang="{{ item.lang }}"{% endif %}><a href="{{ item.url }}">{{ item.title }}</a>{% if item.description %} <span>{{ item.description }}</span>{% endif %}</li>{% else %}
   <li>{{ t("empty") }}</li>{% endfor %}
   </ul>
   </section>
@@ -145,7 +152,7 @@ private let redirect = #"""
 
 private let list = #"""
   <ul class="list">{% for item in page.pages %}
-  <li><a href="{{ item.url }}">{{ item.title }}</a>{% if item.date %} <time datetime="{{ item.date|iso }}">{{ item.date|fecha }}</time>{% endif %}{% if item.description %} <span>{{ item.description }}</span>{% endif %}</li>{% else %}
+  <li{% if item.lang != page.interface_lang %} lang="{{ item.lang }}"{% endif %}><a href="{{ item.url }}">{{ item.title }}</a>{% if item.date %} <time datetime="{{ item.date|iso }}">{{ item.date|fecha }}</time>{% endif %}{% if item.description %} <span>{{ item.description }}</span>{% endif %}</li>{% else %}
   <li>{{ t("empty") }}</li>{% endfor %}
   </ul>
   {% if page.paginator %}<nav class="around" aria-label="{{ t("pages") }}">
@@ -161,10 +168,13 @@ private let spanishStrings = """
   empty: Todavía no hay nada
   feed: Suscripción (RSS)
   home: Ir a la portada
+  language_name: Español
+  languages: Idiomas
   menu: Menú
   moved: La página cambió de dirección
   next: Siguiente
   not_found: No encontramos esa página
+  not_translated: "Esta página todavía no está en español: se muestra en su idioma original."
   page_of: "Página {number} de {total}"
   pages: Páginas de la lista
   previous: Anterior
@@ -178,10 +188,13 @@ private let englishStrings = """
   empty: There is nothing yet
   feed: Feed (RSS)
   home: Go to the home page
+  language_name: English
+  languages: Languages
   menu: Menu
   moved: The page has a new address
   next: Next
   not_found: We cannot find that page
+  not_translated: "This page is not in English yet: it is shown in its original language."
   page_of: "Page {number} of {total}"
   pages: Pages of the list
   previous: Previous

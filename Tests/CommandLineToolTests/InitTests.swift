@@ -43,6 +43,83 @@ struct InitTests {
     #expect(home.contains("<h1>\(shown)</h1>"))
   }
 
+  /// A new site with a second language that shows what is not translated: its theme says so.
+  @Test func speaksASecondLanguage() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/emra-init-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var files = StarterSite().files.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+    let settings = try #require(files.firstIndex { $0.path == "content/site.yml" })
+    files[settings].bytes += Array("languages: {en: {fallback: pages}}\n".utf8)
+    let home = "---\ntitle: Home\ndescription: The home page.\n---\nText.\n"
+    files.append(("content/_index.en.md", Array(home.utf8)))
+    try makeFolder(folder, holding: files)
+    var options = BuildOptions(source: folder)
+    options.now = "2026-11-20 12:00"
+    options.isStrict = true
+    let report = await Build.build(options)
+    #expect(report.failure == nil, "\(TextRenderer(language: .es).render(report.diagnostics))")
+    func page(_ path: String) -> String {
+      let bytes = FileManager.default.contents(atPath: "\(folder)/public/\(path)index.html")
+      return String(decoding: bytes ?? Data(), as: UTF8.self)
+    }
+    let notice = "<p class=\"meta\" lang=\"en\">This page is not in English yet: "
+    for (path, parts) in [
+      (
+        "en/",
+        [
+          "<html lang=\"en\">", "hreflang=\"es-CL\" href=\"https://example.org/\"",
+          "hreflang=\"en\" href=\"https://example.org/en/\"", "<main id=\"_main\" tabindex=\"-1\">",
+          "<a href=\"/\" lang=\"es-CL\" hreflang=\"es-CL\">Español</a>",
+          "<a href=\"/en/acerca/\" lang=\"es-CL\">",
+        ]
+      ),
+      (
+        "en/acerca/",
+        [
+          "<html lang=\"en\">", "<main id=\"_main\" tabindex=\"-1\" lang=\"es-CL\">", notice,
+          "<link rel=\"canonical\" href=\"https://example.org/acerca/\">",
+          "<a href=\"/acerca/\" lang=\"es-CL\" hreflang=\"es-CL\">Español</a>",
+        ]
+      ),
+      ("acerca/", ["<a href=\"/en/acerca/\" lang=\"en\" hreflang=\"en\">English</a>"]),
+    ] {
+      for part in parts { #expect(page(path).contains(part), "\(path): \(part)") }
+    }
+    #expect(!page("acerca/").contains("not in English") && !page("en/").contains(notice))
+  }
+
+  /// docs/theming.md, «Start a theme of your own», followed step by step: the theme of a new site
+  /// under a name of one's own in another project.
+  @Test func startsAThemeAsTheGuideTells() async throws {
+    let guide = try String(
+      contentsOfFile: URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+        + "/../../docs/theming.md", encoding: .utf8)
+    let start = try #require(guide.components(separatedBy: "## Start a theme of your own").last)
+    let steps = try #require(start.components(separatedBy: "\n## ").first)
+    for step in [
+      "emra-site init start\n", "cp -r start/themes/simple my-site/themes/mine\n",
+      "`theme: mine`", "--source my-site --strict",
+    ] { #expect(steps.contains(step), "\(step)") }
+    let theme = StarterSite(language: .es).files.filter { $0.path.hasPrefix("themes/simple/") }
+    let names = theme.map { String($0.path.split(separator: "/").last ?? "") }
+    let asked = steps.matches(of: /`([a-z]+\.(?:html|svg))`/).map { String($0.1) }
+    #expect(asked.count > 8)
+    #expect(Set(asked).subtracting(names) == ["archive.html", "social.svg"])
+
+    let folder = FileManager.default.temporaryDirectory.path + "/emra-init-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let other = StarterSite(language: .en).files.filter { !$0.path.hasPrefix("themes/") }
+      .map { ($0.path, $0.text.replacing("theme: simple", with: "theme: mine")) }
+    let copied = theme.map { ($0.path.replacing("themes/simple/", with: "themes/mine/"), $0.text) }
+    try makeFolder(folder, holding: (other + copied).map { ($0.0, Array($0.1.utf8)) })
+    var options = BuildOptions(source: folder)
+    options.now = "2026-11-20 12:00"
+    options.isStrict = true
+    let report = await Build.build(options)
+    #expect(TextRenderer(language: .es).render(report.diagnostics) == "")
+    #expect(report.failure == nil && report.pageCount == 9)
+  }
+
   @Test func saysWhatWasWrittenAndWhatToDoNext() {
     let summary = InitSummary(folder: "mi sitio/", paths: ["a", "b/c"]).text
     #expect(

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Judges the site that «emra-site init» makes: it builds without a warning, at the root and below a
-path, its HTML passes the Nu checker, its links lead somewhere, its feeds can be read.
+"""Judges the site that «emra-site init» makes, also with a second language: it builds without a
+warning, at the root and below a path, its HTML passes the Nu checker, its links lead somewhere, its
+feeds can be read.
 
     .venv/bin/python Tests/Judges/starter.py [BINARY]
 """
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,13 +23,22 @@ def run(*command):
 
 def main():
     binary = Path(sys.argv[1] if len(sys.argv) > 1 else project.ROOT / ".build/release/emra-site").resolve()
-    faults, sites = [], []
+    faults, sites, sources = [], [], {}
     with tempfile.TemporaryDirectory() as folder:
         for language in ("es", "en"):
             source = Path(folder) / language
             made = run(binary, "init", source, "--language", language)
             if made.returncode != 0:
                 sys.exit(f"init: exit code {made.returncode}\n{made.stderr}")
+            sources[language] = source
+        # The same site with a second language, whose pages stand in for translations but for one.
+        two = sources["dos"] = Path(folder) / "dos"
+        shutil.copytree(sources["es"], two)
+        with open(two / "content/site.yml", "a", encoding="utf-8") as settings:
+            settings.write("languages: {en: {fallback: pages}}\n")
+        (two / "content/_index.en.md").write_text(
+            "---\ntitle: New site\ndescription: The home page.\n---\n\nText.\n", encoding="utf-8")
+        for language, source in sources.items():
             for name, base in BASES.items():
                 site = Path(folder) / f"{language}-{name}"
                 built = run(binary, "build", "-s", source, "-o", site, "-b", base, "--strict",
