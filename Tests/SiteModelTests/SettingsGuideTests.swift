@@ -77,7 +77,8 @@ import Testing
     for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
     where file.hasPrefix("Settings/") || file == "Data/DataDeclaration.swift" {
       let source = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-      for key in source.matches(of: /\b(?:values\.\w+|text|count|entries)\((?:of: )?"([a-z_]+)"/) {
+      for key in source.matches(of: /\b(?:values\.\w+|text|count|entries)\(\s*(?:of: )?"([a-z_]+)"/)
+      {
         asked.insert(String(key.1))
       }
     }
