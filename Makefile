@@ -218,6 +218,19 @@ test:
 	judge data-all $(PYTHON) Tests/Judges/structured.py $(OUT)/site-all --base $(URL)
 	judge feeds $(PYTHON) Tests/Judges/feeds.py $(OUT)/site --base $(URL) --now $(NOW)
 	judge feeds-path $(PYTHON) Tests/Judges/feeds.py $(OUT)/site-path --base $(PATH_URL) --now $(NOW)
+	# Whole sites of other shapes, as recorded.
+	golden() {
+	  local site=Tests/BuildTests/Sites/good-$$1/expected
+	  judge "links-$$1" $(PYTHON) Tests/Judges/links.py $$site --base "$$2"
+	  judge "feeds-$$1" $(PYTHON) Tests/Judges/feeds.py $$site --base "$$2" --now $(NOW)
+	  judge "html-$$1" $(PYTHON) Tests/Judges/nu.py $$site
+	}
+	golden blog https://bitacora.example/
+	golden docs https://manual.example/
+	golden below-path https://region.example/gobierno/mineria-2026/
+	judge links-langs $(PYTHON) Tests/Judges/links.py Tests/BuildTests/Sites/good-bilingual/expected \
+	  --base https://prueba.example/lenguas/
+	judge html-langs $(PYTHON) Tests/Judges/nu.py Tests/BuildTests/Sites/good-bilingual/expected
 	judge feeds-langs $(PYTHON) Tests/Judges/feeds.py Tests/BuildTests/Sites/good-bilingual/expected \
 	  --base https://prueba.example/lenguas/ --now $(NOW)
 	judge nginx $(PYTHON) Tests/Judges/nginx.py
