@@ -59,9 +59,6 @@ enum BuildIssue: Issue {
   /// `help`: the way out; nil: to correct the field.
   case componentRefused(Localized, field: String, help: Localized?)
 
-  /// Known to the place that turns a template's refusal into a finding about the page.
-  static let componentRefusedCode = "EMRA-B074"
-
   case filterArgument(String, filter: String, known: [String])
   case filterArguments(filter: String, known: [String])
   case filterValue(String, filter: String, ArgumentNeed)
@@ -139,7 +136,7 @@ enum BuildIssue: Issue {
     case .componentWithoutTemplate: "EMRA-B071"
     case .componentUndeclared: "EMRA-B072"
     case .componentNameTaken: "EMRA-B073"
-    case .componentRefused: Self.componentRefusedCode
+    case .componentRefused: "EMRA-B074"
     }
   }
 

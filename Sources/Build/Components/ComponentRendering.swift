@@ -66,7 +66,8 @@ struct ComponentRenderer {
       view, page: PageObject(view, subject, log: log), subject: subject, address: page.address,
       log: log)
     globals["component"] = value(component, declaration)
-    globals["refuse"] = .function(Self.refuse)
+    let refusal = Later<Refusal>()
+    globals["refuse"] = .function(Self.refuse(refusal))
     let template = ComponentSet.template(declaration.name)
     for file in view.theme.templateFiles[template] ?? [] { log.note(.file(file)) }
     var bytes: [UInt8] = []
@@ -77,7 +78,9 @@ struct ComponentRenderer {
         into: &bytes)
       return bytes
     } catch {
-      diagnostics += error.diagnostics.map { placed($0, component, fence) }
+      diagnostics +=
+        refusal.value.map { [placed($0, component, fence)] }
+        ?? error.diagnostics.map { placed($0, fence) }
       return nil
     }
   }
@@ -102,53 +105,48 @@ struct ComponentRenderer {
 
   // MARK: Faults
 
-  /// `refuse("field", es="…", en="…", help_es="…", help_en="…")`: the value of a field is wrong in a
-  /// way that its type cannot say. The finding stands at that value in the page. Without help it says
-  /// to correct the field.
-  private static let refuse = TemplateFunction("refuse") { arguments throws(TemplateFault) in
-    guard case .string(let field)? = arguments.value(0, "field"),
-      case .string(let es)? = arguments.value(1, "es")
-    else { throw TemplateFault(.textExpected) }
-    var english = es
-    if case .string(let en)? = arguments.value(2, "en") { english = en }
-    var help = Localized(same: refusedField + field)
-    if case .string(let es)? = arguments.value(3, "help_es") {
-      var english = es
-      if case .string(let en)? = arguments.value(4, "help_en") { english = en }
-      help = Localized(
-        es: refusedField + field + refusedHelp + es,
-        en: refusedField + field + refusedHelp + english)
-    }
-    throw TemplateFault(
-      Localized(es: es, en: english), help: help,
-      code: BuildIssue.componentRefusedCode)
+  /// What a template's `refuse` said of a field.
+  private struct Refusal {
+    let field: String
+    let issue: BuildIssue
   }
 
-  /// Marks the field in the help of a finding on its way out of the template.
-  private static let refusedField = "\u{1}field:"
-  /// Begins the way out after it.
-  private static let refusedHelp = "\u{1}help:"
+  /// `refuse("field", es="…", en="…", help_es="…", help_en="…")`: the value of a field is wrong in a
+  /// way that its type cannot say. The finding stands at that value in the page. Without help it says
+  /// to correct the field. Rendering ends there, with what was said in `refusal`.
+  private static func refuse(_ refusal: Later<Refusal>) -> TemplateFunction {
+    TemplateFunction("refuse") { arguments throws(TemplateFault) in
+      guard case .string(let field)? = arguments.value(0, "field"),
+        let text = localized(arguments, 1, "es", 2, "en")
+      else { throw TemplateFault(.textExpected) }
+      let issue = BuildIssue.componentRefused(
+        text, field: field, help: localized(arguments, 3, "help_es", 4, "help_en"))
+      refusal.set(Refusal(field: field, issue: issue))
+      throw TemplateFault(issue)
+    }
+  }
+
+  /// A text in both languages; Spanish stands for English where that is not given.
+  private static func localized(
+    _ arguments: TemplateArguments, _ place: Int, _ name: String, _ other: Int, _ otherName: String
+  ) -> Localized? {
+    guard case .string(let es)? = arguments.value(place, name) else { return nil }
+    guard case .string(let en)? = arguments.value(other, otherName) else {
+      return Localized(same: es)
+    }
+    return Localized(es: es, en: en)
+  }
+
+  /// What a template refuses, at the value of the field in the page.
+  private func placed(
+    _ refusal: Refusal, _ component: DecodedComponent, _ fence: ComponentFence
+  ) -> Diagnostic {
+    let span = component.values.first { $0.name == refusal.field }?.span ?? fence.nameRange
+    return refusal.issue.at(page.file, span.isEmpty ? fence.nameRange : span)
+  }
 
   /// A finding of a template, with the place in the page it was called for.
-  private func placed(
-    _ finding: Diagnostic, _ component: DecodedComponent, _ fence: ComponentFence
-  ) -> Diagnostic {
-    if finding.code == BuildIssue.componentRefusedCode,
-      let help = finding.help, let mark = help.es.firstRange(of: Self.refusedField)
-    {
-      let rest = help.es[mark.upperBound...]
-      let field = String(rest.prefix { $0 != "\u{1}" })
-      let span = component.values.first { $0.name == field }?.span ?? fence.nameRange
-      var wayOut: Localized?
-      if let es = rest.firstRange(of: Self.refusedHelp),
-        let en = help.en.firstRange(of: Self.refusedHelp)
-      {
-        wayOut = Localized(
-          es: String(rest[es.upperBound...]), en: String(help.en[en.upperBound...]))
-      }
-      let issue = BuildIssue.componentRefused(finding.summary, field: field, help: wayOut)
-      return issue.at(page.file, span.isEmpty ? fence.nameRange : span)
-    }
+  private func placed(_ finding: Diagnostic, _ fence: ComponentFence) -> Diagnostic {
     // Editors cannot change the program's templates: what they find is wrong with the data.
     if finding.location?.file.path.hasPrefix(StandardComponent.folder) == true {
       return finding.moved(to: Location(page.file, fence.nameRange))
