@@ -46,30 +46,9 @@ func checkData(
 
 extension FieldValue {
   /// The value of a data file as templates see it. Dates are date values; what refers to pages,
-  /// files and terms stays text, since data belong to no page. Of a record every declared key is
-  /// there, so that templates may ask for each.
+  /// files and terms stays text, since data belong to no page.
   func dataValue(_ type: FieldType) -> Value {
-    switch self {
-    case .text(let text): return .string(text)
-    case .bool(let value): return .bool(value)
-    case .integer(let value): return .int(value)
-    case .number(let value): return .double(value)
-    case .date(let value): return .object(DateObject(value))
-    case .list(let items):
-      guard case .list(let element) = type else { return .list([]) }
-      return .list(items.map { $0.dataValue(element) })
-    case .record(let parts):
-      if case .map(let element) = type {
-        return .map(ValueMap(parts.map { ($0.name, $0.value.dataValue(element)) }))
-      }
-      guard case .record(let record) = type else { return .map(ValueMap([])) }
-      let known = Dictionary(parts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
-      return .map(
-        ValueMap(
-          record.fields.map { field in
-            (field.name, known[field.name]?.dataValue(field.type) ?? field.type.absent)
-          }))
-    }
+    shaped(type, absent: \.absent) { text, _ in .string(text) }
   }
 }
 

@@ -151,45 +151,48 @@ final class PageList: TemplateSequence {
 extension FieldValue {
   /// The value of a page as templates see it: terms become term objects, files their addresses.
   func templateValue(_ type: FieldType, of page: Page, _ view: SiteView, log: ReadLog) -> Value {
-    switch self {
-    case .text(let text):
-      if case .term(let name) = type,
-        let term = view.term(text, of: name, in: page.place.language, log: log)
-      {
-        return .object(term)
-      }
+    shaped(type, absent: { _ in Value.none }) { text, type in
       switch type {
-      case .file: return view.fileValue(text, of: page)
-      case .page: return view.pageValue(text, of: page, log: log)
-      case .link: return .string(view.linkAddress(text, from: page, log: log))
-      case .markdown: return .safe(view.markdownValue(text, of: page, log: log))
-      case .data: return (try? view.dataValue(text, log: log).get()) ?? Value.none
-      default: return .string(text)
+      case .term(let name):
+        view.term(text, of: name, in: page.place.language, log: log).map { .object($0) }
+          ?? .string(text)
+      case .file: view.fileValue(text, of: page)
+      case .page: view.pageValue(text, of: page, log: log)
+      case .link: .string(view.linkAddress(text, from: page, log: log))
+      case .markdown: .safe(view.markdownValue(text, of: page, log: log))
+      case .data: (try? view.dataValue(text, log: log).get()) ?? Value.none
+      default: .string(text)
       }
+    }
+  }
+
+  /// The value in the shape of its type, for templates. `leaf` says what a text of a type becomes,
+  /// `absent` what stands for a key that a record leaves out. Of a record every declared key is there.
+  func shaped(
+    _ type: FieldType, absent: (FieldType) -> Value, leaf: (String, FieldType) -> Value
+  ) -> Value {
+    switch self {
+    case .text(let text): return leaf(text, type)
     case .bool(let value): return .bool(value)
     case .integer(let value): return .int(value)
     case .number(let value): return .double(value)
     case .date(let value): return .object(DateObject(value))
     case .list(let items):
       guard case .list(let element) = type else { return .list([]) }
-      return .list(items.map { $0.templateValue(element, of: page, view, log: log) })
+      return .list(items.map { $0.shaped(element, absent: absent, leaf: leaf) })
     case .record(let parts):
+      func value(_ part: FieldValue, _ type: FieldType) -> Value {
+        part.shaped(type, absent: absent, leaf: leaf)
+      }
       if case .map(let element) = type {
-        return .map(
-          ValueMap(
-            parts.map {
-              ($0.name, $0.value.templateValue(element, of: page, view, log: log))
-            }))
+        return .map(ValueMap(parts.map { ($0.name, value($0.value, element)) }))
       }
       guard case .record(let record) = type else { return .map(ValueMap([])) }
       let known = Dictionary(parts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
       return .map(
         ValueMap(
           record.fields.map { field in
-            (
-              field.name,
-              known[field.name]?.templateValue(field.type, of: page, view, log: log) ?? Value.none
-            )
+            (field.name, known[field.name].map { value($0, field.type) } ?? absent(field.type))
           }))
     }
   }
