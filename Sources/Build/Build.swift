@@ -110,7 +110,7 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   report.nextChange = assembled.nextChange.map {
     wallClock(project.settings.timeZone.local(of: $0))
   }
-  var run = BuildRun(project: project, assembled: assembled, options: options)
+  let run = BuildRun(project: project, assembled: assembled, options: options)
   await run.publish(to: outputPath, &report)
 }
 

@@ -2,7 +2,6 @@ import CivilTime
 import Diagnostics
 import Files
 import SiteModel
-import Text
 
 /// The second half of a build: from the assembled site to the exchanged folder.
 struct BuildRun {
@@ -25,11 +24,12 @@ struct BuildRun {
         broken: project.brokenPages), references: project.references)
   }
 
-  mutating func publish(to path: String, _ report: inout BuildReport) async {
+  func publish(to path: String, _ report: inout BuildReport) async {
     let bodies = await texts.bodies(of: assembled.site.pages, jobs: options.jobs)
     let scheduled = await texts.bodies(of: assembled.scheduled, jobs: options.jobs)
     report.diagnostics +=
-      plan.diagnostics + checkMenus() + checkFields() + checkLogo() + checkTermImages()
+      plan.diagnostics
+      + SettingsChecks(settings: project.settings, targets: texts.targets).diagnostics
     report.diagnostics += scheduled.flatMap { $0.diagnostics.map { $0.demoted() } }
     let isSound = !report.diagnostics.hasErrors
     report.diagnostics += bodies.flatMap(\.diagnostics)
@@ -131,7 +131,6 @@ struct BuildRun {
     let site = assembled.site
     guard view.theme.templates != nil else { return [] }
     let pages = site.pages.indices.filter { site.pages[$0].isSound }
-    let renderer = renderer
     // What a page makes of data that have errors says nothing of the page.
     let unreadable = view.unreadableData
     return await mapInParallel(count: pages.count, jobs: options.jobs) { index in
@@ -139,51 +138,6 @@ struct BuildRun {
       let reads = result.record.reads
       return unreadable.contains { reads.contains(.data($0)) } ? [] : result.diagnostics
     }.flatMap { $0 }
-  }
-
-  /// A type's own field must not bear the name of what every page has.
-  private func checkFields() -> [Diagnostic] {
-    let settings = project.settings
-    return settings.types.values.sorted { $0.name < $1.name }.flatMap { type in
-      type.ownFields.filter(PageObject.fixedNames.contains).map { field in
-        BuildIssue.fieldHidden(field, type: type.name).at(settings.file, nil)
-      }
-    }
-  }
-
-  /// The pictures of terms must be there.
-  private func checkTermImages() -> [Diagnostic] {
-    let settings = project.settings
-    return settings.taxonomies.flatMap(\.terms).compactMap { term in
-      guard let image = term.image, view.files[image] == nil else { return nil }
-      let near = nearMisses(of: image, in: view.files.keys)
-      return BuildIssue.missingFile(image, near: near).at(settings.file, term.span)
-    }
-  }
-
-  /// The mark of the organization is an address or an asset of the theme.
-  private func checkLogo() -> [Diagnostic] {
-    let settings = project.settings
-    guard case .asset(let logo)? = settings.organization.logo, view.theme.assets[logo] == nil,
-      !view.theme.assets.isEmpty
-    else { return [] }
-    let near = nearMisses(of: logo, in: view.theme.assets.keys)
-    return [
-      BuildIssue.assetMissing(logo, near: near).at(settings.file, settings.organization.logoSpan)
-    ]
-  }
-
-  /// Site paths in menus must lead somewhere.
-  private func checkMenus() -> [Diagnostic] {
-    let settings = project.settings
-    let addresses = plan.addresses
-    return settings.languages.compactMap(\.menus).joined().flatMap(\.entries).compactMap { entry in
-      guard let url = entry.url, url.hasPrefix("/") else { return nil }
-      let address = String(url.dropFirst().prefix { $0 != "#" && $0 != "?" })
-      if addresses.contains(address) { return nil }
-      let near = nearMisses(of: url, in: addresses.map { "/" + $0 })
-      return BuildIssue.deadLink(url, near: near).at(settings.file, entry.span)
-    }
   }
 
   /// Templates that pages ask for and the theme does not have; rendering would find them.
