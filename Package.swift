@@ -51,22 +51,26 @@ let package = Package(
     library("Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
     library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    library("Editorial", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
     library("PictureMessages"),
     library("Pictures", uses: ["CRSVG", "PictureMessages"]),
-    library("PlanOutput", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Feeds"]),
+    library(
+      "PlanOutput",
+      uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial", "Feeds"]),
     library(
       "Build",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Schedule", "Planner", "Feeds", "PictureMessages",
+        "SiteModel", "Schedule", "Planner", "Editorial", "Feeds", "PictureMessages",
       ]),
     library("Starter"),
     library(
       "CommandLineTool",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Schedule", "Planner", "Verification", "PlanOutput", "Build", "Starter",
+        "SiteModel", "Schedule", "Planner", "Verification", "Editorial", "PlanOutput", "Build",
+        "Starter",
       ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -90,6 +94,7 @@ let package = Package(
     tests(
       of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Verification"],
       data: ["Clashes", "Explanations"]),
+    tests(of: "Editorial", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),

@@ -1,25 +1,15 @@
 public import CivilTime
+public import Editorial
 public import Files
 public import Planner
 public import Schedule
+import Diagnostics
 import SiteModel
 
 /// What a project's content has to say to a plan.
 public struct PlanContent: Sendable {
-  /// A page that takes a place of the plan.
-  public struct Entry: Sendable, Equatable {
-    /// The place: `2026-08-reel-2`.
-    public let slot: String
-    /// From the project folder: `content/publicaciones/oficios.md`.
-    public let path: String
-    /// The page's title.
-    public let title: String
-    /// idea, borrador, revision or aprobado; nil where none is written.
-    public let state: String?
-  }
-
-  /// By path.
-  public let entries: [Entry]
+  /// Publications and articles, finished or not, by path.
+  public let records: [ContentRecord]
   /// Pages with errors, which may or may not take a place.
   public let brokenPages: Int
   /// The next moment at which the site must be made again; nil: none is known.
@@ -36,17 +26,32 @@ public struct PlanContent: Sendable {
     let options = BuildOptions(source: tree.root, jobs: 1)
     let (loaded, _, _) = await loadProject(tree, options: options, plan: plan)
     guard let project = loaded else { return nil }
-    entries = project.pages.compactMap { page in
-      page.text("slot").map {
-        Entry(
-          slot: $0, path: "content/" + page.path, title: page.title, state: page.text("state"))
-      }
-    }.sorted { $0.path < $1.path }
+    records = project.pages.compactMap { ContentRecord($0, settings: project.settings) }
+      .sorted { $0.path < $1.path }
     let unsound = project.pages.filter { !$0.isSound }.map(\.path)
     brokenPages = project.brokenPages.union(unsound).count
     let (assembled, _) = assembleSite(
       project.pages, settings: project.settings, clock: PublicationClock(now: now))
     nextChange = assembled.nextChange
     baseURL = project.settings.base.absolute("")
+  }
+}
+
+extension ContentRecord {
+  /// What a page says, where it is a publication, an article, or bound to the plan; else nil.
+  fileprivate init?(_ page: Page, settings: Settings) {
+    let slot = page.text("slot")
+    let format = page.format.flatMap(ItemFormat.init(rawValue:))
+    guard page.kind == .page, slot != nil || format != nil else { return nil }
+    let written = page.isDatedByPlan ? nil : page.date
+    let campaign = page.text("campaign")
+    self.init(
+      path: "content/" + page.path, title: page.title, summary: page.description, format: format,
+      state: page.text("state"), isFinished: page.isFinished && page.isSound, slot: slot,
+      date: written.map { OffsetDateTime($0.local, offset: $0.offset) },
+      objectives: page.texts("objectives"), pillars: page.texts("pillar"),
+      audiences: page.texts("audiences"), campaign: campaign, channels: page.texts("channels"),
+      body: String(decoding: page.file.bytes[page.body], as: UTF8.self),
+      url: settings.base.absolute(page.address))
   }
 }

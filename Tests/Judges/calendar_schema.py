@@ -108,7 +108,9 @@ def main(plans):
     faults = []
     calendar = validator("calendar.schema.json")
     plan_schema = validator("plan.schema.json")
-    for name, schema in [("calendar", calendar.schema), ("plan", plan_schema.schema)]:
+    lock_schema = validator("lock.schema.json")
+    for name, schema in [("calendar", calendar.schema), ("plan", plan_schema.schema),
+                         ("lock", lock_schema.schema)]:
         faults += [f"{name}.schema.json lets any key pass at {at}" for at in strict_objects(schema)]
         faults += [f"{name}.schema.json says nothing of {at}" for at in undescribed(schema)]
 
@@ -132,7 +134,10 @@ def main(plans):
     for folder in sorted(path for path in CASES.iterdir() if path.is_dir()):
         marker = (folder / "schema.txt").read_text("utf-8").strip()
         try:
-            if folder.name.startswith("plan-"):
+            if folder.name.startswith("lock-"):
+                lock = json.loads((folder / "calendar.lock.json").read_text("utf-8"))
+                errors = lock_schema.iter_errors(lock)
+            elif folder.name.startswith("plan-"):
                 plan = json.loads((folder / "plan.json").read_text("utf-8"))
                 errors = plan_schema.iter_errors(plan)
             else:

@@ -18,7 +18,7 @@ struct DiagnosticGoldenTests {
 
   @Test(arguments: cases) func saysWhatIsExpected(name: String) throws {
     let path = Self.folder + "/" + name
-    let input = name.hasPrefix("plan-") ? "plan.json" : "calendar.yml"
+    let input = Self.input(name)
     let files: Set<String> = [input, "expected.en.txt", "expected.es.txt", "schema.txt"]
     if !isRecording { #expect(Set(try names(in: path)) == files) }
     let (isRead, found) = read(SourceFile(path: input, bytes: try readBytes("\(path)/\(input)")))
@@ -40,10 +40,19 @@ struct DiagnosticGoldenTests {
     #expect(marker == "accepts\n" || found.hasErrors, "the schema may refuse no more than this")
   }
 
+  private static func input(_ name: String) -> String {
+    if name.hasPrefix("plan-") { return "plan.json" }
+    return name.hasPrefix("lock-") ? PlanLock.path : "calendar.yml"
+  }
+
   private func read(_ file: SourceFile) -> (isRead: Bool, found: [Diagnostic]) {
     if file.path == "plan.json" {
       let (plan, found) = readPlan(file)
       return (plan != nil, found)
+    }
+    if file.path == PlanLock.path {
+      let (lock, found) = readPlanLock(file)
+      return (lock != nil, found)
     }
     let (calendar, found) = decodeCalendar(file, zoneDirectory: zoneFolder)
     return (calendar != nil, found)

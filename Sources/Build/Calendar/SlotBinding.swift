@@ -178,14 +178,14 @@ enum SlotHint: Sendable {
 
 extension Page {
   /// The format as written, or the only one its type has.
-  fileprivate var format: String? {
+  var format: String? {
     if let written = text("format") { return written }
     if case .choice(let names)? = type.fields["format"]?.type, names.count == 1 { return names[0] }
     return nil
   }
 
   /// Whether nothing but its time keeps it from being published.
-  fileprivate var isFinished: Bool {
+  var isFinished: Bool {
     value("draft") != .bool(true) && text("state").map { $0 == "aprobado" } ?? !type.requiresState
   }
 }

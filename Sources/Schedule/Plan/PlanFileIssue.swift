@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with a plan's JSON beside its being JSON. Codes EMRA-P050 to P058.
+/// What can be wrong with the JSON of a plan or of its lock beside its being JSON. Codes EMRA-P050 to P060.
 enum PlanFileIssue: Issue {
   case unknownVersion(String)
   case missingKey(String)
@@ -11,6 +11,9 @@ enum PlanFileIssue: Issue {
   case doubledID(String)
   case unknownFormat(String)
   case unknownState(String)
+  case unknownStanding(String)
+  /// An id of another month or format than its item's.
+  case idOfOther(String)
 
   /// What a value should have been.
   enum Expected {
@@ -28,6 +31,8 @@ enum PlanFileIssue: Issue {
     case .doubledID: "EMRA-P056"
     case .unknownFormat: "EMRA-P057"
     case .unknownState: "EMRA-P058"
+    case .unknownStanding: "EMRA-P059"
+    case .idOfOther: "EMRA-P060"
     }
   }
 
@@ -63,6 +68,14 @@ enum PlanFileIssue: Issue {
       Localized(es: "«\(shown(text))» no es un formato", en: "«\(shown(text))» is not a format")
     case .unknownState(let text):
       Localized(es: "«\(shown(text))» no es un estado", en: "«\(shown(text))» is not a state")
+    case .unknownStanding(let text):
+      Localized(
+        es: "«\(shown(text))» no dice qué tan firme está la pieza",
+        en: "«\(shown(text))» does not say how firmly the item stands")
+    case .idOfOther(let id):
+      Localized(
+        es: "«\(shown(id))» no nombra el mes y el formato de su pieza",
+        en: "«\(shown(id))» does not name the month and format of its item")
     }
   }
 
@@ -70,11 +83,15 @@ enum PlanFileIssue: Issue {
     switch self {
     case .unknownFormat: choices(ItemFormat.allCases.map(\.rawValue))
     case .unknownState: choices(PlanReader.states)
-    case .unknownVersion, .missingKey, .wrongType, .badMoment, .badDigest, .badID, .doubledID:
+    case .unknownStanding: choices(LockedStanding.allCases.map(\.rawValue))
+    case .unknownVersion, .missingKey, .wrongType, .badMoment, .badDigest, .badID, .doubledID,
+      .idOfOther:
       Localized(
-        es: "No corrija el plan a mano: hágalo de nuevo con «emra-site plan export --format json»",
-        en: "Do not correct the plan by hand: make it anew with «emra-site plan export --format "
-          + "json»")
+        es: "No corrija este archivo a mano. Si es \(PlanLock.path), recupere la última copia que "
+          + "servía; si es un plan exportado, hágalo de nuevo con «emra-site plan export --format json»",
+        en: "Do not correct this file by hand. If it is \(PlanLock.path), get back the last copy "
+          + "that worked; if it is an exported plan, make it anew with «emra-site plan export "
+          + "--format json»")
     }
   }
 

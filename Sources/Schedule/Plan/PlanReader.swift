@@ -50,16 +50,9 @@ struct PlanReader {
       }
     }
     var items: [PlanItem] = []
-    if let node = root.present("items") {
-      if let list = node.sequence {
-        items.reserveCapacity(list.count)
-        for entry in list {
-          root.object("items", entry, .groups) { parts in
-            if let item = self.item(&parts) { items.append(item) }
-          }
-        }
-      } else {
-        root.report(PlanFileIssue.wrongType(key: "items", expected: .list), at: node.span)
+    for entry in root.nodes("items") ?? [] {
+      root.object("items", entry, .groups) { parts in
+        if let item = self.item(&parts) { items.append(item) }
       }
     }
     guard let generated, let name, let digest else { return nil }
@@ -101,7 +94,7 @@ struct PlanReader {
 
   private mutating func id(_ parts: inout MappingDecoder) -> String? {
     guard let text = parts.text("id") else { return nil }
-    guard isItemID(text.value) else {
+    guard ItemID(text.value) != nil else {
       parts.report(PlanFileIssue.badID(text.value), at: text.span)
       return nil
     }
@@ -113,92 +106,7 @@ struct PlanReader {
   }
 }
 
-/// `2026-08-reel-2`.
-private func isItemID(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.count == 4, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-    case .success = Timestamp.parse("\(parts[0])-\(parts[1])-01"),
-    ItemFormat(rawValue: String(parts[2])) != nil, parts[3].utf8.count <= 6,
-    parts[3].utf8.allSatisfy({ (0x30...0x39).contains($0) }), parts[3].utf8.first != 0x30
-  else { return false }
-  return !parts[3].isEmpty
-}
-
-private func isDigest(_ text: String) -> Bool {
+func isDigest(_ text: String) -> Bool {
   text.utf8.count == 64
     && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-}
-
-// Values of JSON, in which a text is a text and every key is there, null or not.
-extension MappingDecoder {
-  /// The value of a key, null included; a missing key is reported.
-  fileprivate mutating func present(_ key: String) -> Node? {
-    _ = node(key)
-    guard let node = mapping[key] else {
-      report(PlanFileIssue.missingKey(key), at: start..<start)
-      return nil
-    }
-    return node
-  }
-
-  /// Decodes a mapping at hand.
-  fileprivate mutating func object(
-    _ key: String, _ node: Node, _ expected: PlanFileIssue.Expected,
-    _ body: (inout MappingDecoder) -> Void
-  ) {
-    guard let mapping = node.mapping else {
-      report(PlanFileIssue.wrongType(key: key, expected: expected), at: node.span)
-      return
-    }
-    group(mapping, start: node.span.lowerBound, body)
-  }
-
-  fileprivate mutating func text(_ key: String) -> Located<String>? {
-    present(key).flatMap { text($0, key, .text) }
-  }
-
-  fileprivate mutating func textOrNull(_ key: String) -> Located<String>? {
-    guard let node = present(key), node.kind != .null else { return nil }
-    return text(node, key, .textOrNull)
-  }
-
-  fileprivate mutating func texts(_ key: String) -> [String]? {
-    guard let node = present(key) else { return nil }
-    guard let items = node.sequence, !items.isEmpty else {
-      report(PlanFileIssue.wrongType(key: key, expected: .texts), at: node.span)
-      return nil
-    }
-    let texts = items.compactMap { text($0, key, .texts)?.value }
-    return texts.count == items.count ? texts : nil
-  }
-
-  fileprivate mutating func flag(_ key: String) -> Bool? {
-    guard let node = present(key) else { return nil }
-    guard case .bool(let value)? = node.scalar?.value else {
-      report(PlanFileIssue.wrongType(key: key, expected: .yesOrNo), at: node.span)
-      return nil
-    }
-    return value
-  }
-
-  /// A moment exactly as `rfc3339` writes it.
-  fileprivate mutating func moment(_ key: String) -> OffsetDateTime? {
-    guard let text = text(key) else { return nil }
-    if case .success(let stamp) = Timestamp.parse(text.value), let offset = stamp.offset {
-      let moment = OffsetDateTime(stamp.local, offset: offset)
-      if moment.rfc3339 == text.value { return moment }
-    }
-    report(PlanFileIssue.badMoment(key: key, text.value), at: text.span)
-    return nil
-  }
-
-  private mutating func text(
-    _ node: Node, _ key: String, _ expected: PlanFileIssue.Expected
-  ) -> Located<String>? {
-    guard case .string(let text)? = node.scalar?.value, !text.isEmpty else {
-      report(PlanFileIssue.wrongType(key: key, expected: expected), at: node.span)
-      return nil
-    }
-    return Located(text, span: node.span)
-  }
 }

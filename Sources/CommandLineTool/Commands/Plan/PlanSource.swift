@@ -2,6 +2,7 @@ import Build
 import CivilTime
 import Diagnostics
 import Digest
+import Editorial
 import Files
 import PlanOutput
 import Planner
@@ -69,22 +70,10 @@ struct PlanSource: Sendable {
 
   /// The plan of items, with the content that takes their places.
   func plan(_ items: [PlanItem], content: PlanContent?) -> Plan {
-    var entries: [String: PlanContent.Entry] = [:]
-    // Of two files for one place the build refuses both; here the first by path is shown.
-    for entry in content?.entries ?? [] where entries[entry.slot] == nil {
-      entries[entry.slot] = entry
-    }
-    let bound = items.map { item in
-      guard let entry = entries[item.id] else { return item }
-      var item = item
-      item.title = entry.title
-      item.content = entry.path
-      item.state = entry.state
-      return item
-    }
-    return Plan(
+    let plan = Plan(
       generated: calendar.zone.dateTime(at: now), calendarName: calendar.name,
-      calendarDigest: digest, items: bound)
+      calendarDigest: digest, items: items)
+    return editorialPlan(plan, records: content?.records ?? [], now: now).plan
   }
 }
 

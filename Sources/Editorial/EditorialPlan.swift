@@ -1,0 +1,155 @@
+public import CivilTime
+public import Schedule
+
+/// Where an item of the plan stands at a moment.
+public enum ItemStanding: String, Sendable, CaseIterable {
+  /// Its content is finished and its time has come.
+  case published
+  /// Its content is finished and waits for its time.
+  case ready
+  /// It has content that is not finished, and time.
+  case waiting
+  /// It has no content yet, and time.
+  case missing
+  /// Its time has come and it was not published.
+  case late
+}
+
+/// The text that goes to one network.
+public struct NetworkText: Sendable, Equatable {
+  /// The network's id in the calendar: `instagram`.
+  public var network: String
+  /// The network's name for people.
+  public var title: String
+  /// Plain text as it is to be pasted.
+  public var text: String
+  /// Whether the content gives this network a text of its own.
+  public var isOwn: Bool
+  /// Its length as the network counts it.
+  public var length: Int
+  /// The most the network takes; nil where it is not known.
+  public var limit: Int?
+  /// Other things the network would refuse, for people, in Spanish and English.
+  public var faults: [NetworkFault]
+
+  /// A text of its parts.
+  public init(
+    network: String, title: String, text: String, isOwn: Bool, length: Int, limit: Int?,
+    faults: [NetworkFault] = []
+  ) {
+    self.network = network
+    self.title = title
+    self.text = text
+    self.isOwn = isOwn
+    self.length = length
+    self.limit = limit
+    self.faults = faults
+  }
+}
+
+/// What a network would refuse of a text.
+public enum NetworkFault: Sendable, Equatable {
+  /// More characters than it takes, by its own count.
+  case tooLong(length: Int, limit: Int)
+  /// More hashtags than it takes.
+  case tooManyHashtags(Int, limit: Int)
+  /// Nothing to say.
+  case empty
+}
+
+/// An item of the plan with what the team has for it.
+public struct EditorialEntry: Sendable, Equatable {
+  /// The item, with the title, path and state of its content.
+  public var item: PlanItem
+  /// Where it stands.
+  public var standing: ItemStanding
+  /// The content that is bound to it.
+  public var content: ContentRecord?
+  /// Content that would fit and is bound to nothing; a suggestion publishes nothing.
+  public var suggestion: ContentRecord?
+  /// The texts of its content (else none), one for each network among its channels.
+  public var texts: [NetworkText]
+
+  /// An entry of its parts.
+  public init(
+    item: PlanItem, standing: ItemStanding, content: ContentRecord?,
+    suggestion: ContentRecord? = nil, texts: [NetworkText] = []
+  ) {
+    self.item = item
+    self.standing = standing
+    self.content = content
+    self.suggestion = suggestion
+    self.texts = texts
+  }
+}
+
+/// The plan as the team works with it at a moment.
+public struct EditorialPlan: Sendable {
+  /// The plan with the content bound to it.
+  public var plan: Plan
+  /// By start, as the plan's items.
+  public var entries: [EditorialEntry]
+  /// Content with a date of its own and no place in the plan, by date, then path.
+  public var unplanned: [ContentRecord]
+  /// Content with neither place nor date, by path.
+  public var unbound: [ContentRecord]
+  /// The moment.
+  public var now: Instant
+
+  /// A plan of its parts.
+  public init(
+    plan: Plan, entries: [EditorialEntry], unplanned: [ContentRecord], unbound: [ContentRecord],
+    now: Instant
+  ) {
+    self.plan = plan
+    self.entries = entries
+    self.unplanned = unplanned
+    self.unbound = unbound
+    self.now = now
+  }
+}
+
+/// Brings plan and content together. Of two files for one place the first by path counts; the build
+/// refuses both. Cost: a sort of the records, then linear.
+public func editorialPlan(
+  _ plan: Plan, records: [ContentRecord], now: Instant
+) -> EditorialPlan {
+  let sorted = records.sorted { $0.path < $1.path }
+  let ids = Set(plan.items.map(\.id))
+  var bound: [String: ContentRecord] = [:]
+  for record in sorted {
+    if let slot = record.slot, bound[slot] == nil { bound[slot] = record }
+  }
+  var whole = plan
+  var entries: [EditorialEntry] = []
+  entries.reserveCapacity(plan.items.count)
+  for index in whole.items.indices {
+    let content = bound[whole.items[index].id]
+    if let content {
+      whole.items[index].title = content.title
+      whole.items[index].content = content.path
+      whole.items[index].state = content.state
+    }
+    let item = whole.items[index]
+    entries.append(
+      EditorialEntry(item: item, standing: standing(of: item, content, now: now), content: content))
+  }
+  let loose = sorted.filter { $0.slot.map { !ids.contains($0) } ?? true }
+  let unplanned = loose.filter { $0.date != nil }.sorted { a, b in
+    guard let first = a.date?.instant, let second = b.date?.instant, first != second else {
+      return a.path < b.path
+    }
+    return first < second
+  }
+  return EditorialPlan(
+    plan: whole, entries: entries, unplanned: unplanned, unbound: loose.filter { $0.date == nil },
+    now: now)
+}
+
+private func standing(of item: PlanItem, _ content: ContentRecord?, now: Instant) -> ItemStanding {
+  let isDue = item.start.instant <= now
+  guard let content, content.isFinished else {
+    return isDue ? .late : content == nil ? .missing : .waiting
+  }
+  return isDue ? .published : .ready
+}

@@ -1,0 +1,114 @@
+public import Diagnostics
+import CivilTime
+import YAML
+
+/// Reads a lock, strictly as docs/schemas/lock.schema.json describes it, and reports every fault
+/// with its place (at most 100). Items need not be in order. Whether the lock fits its calendar is
+/// not looked at. Cost: linear.
+public func readPlanLock(_ file: SourceFile) -> (lock: PlanLock?, diagnostics: [Diagnostic]) {
+  let (node, found) = parseJSON(file)
+  guard let node, !found.hasErrors else { return (nil, found) }
+  guard let mapping = node.mapping else {
+    let issue = PlanFileIssue.wrongType(key: PlanLock.path, expected: .group)
+    return (nil, found + [issue.at(file, node.span)])
+  }
+  var root = MappingDecoder(mapping, start: node.span.lowerBound, in: file)
+  guard let version = root.present("version") else { return (nil, found + root.diagnostics) }
+  guard version.scalar?.value == .int(PlanLock.version) else {
+    let text = version.scalar?.text ?? ""
+    root.report(PlanFileIssue.unknownVersion(text), at: version.span)
+    return (nil, found + root.diagnostics)
+  }
+  var reader = PlanLockReader()
+  let lock = reader.lock(&root)
+  root.finish()
+  let all = found + root.diagnostics.prefix(100)
+  return (root.diagnostics.hasErrors ? nil : lock, all)
+}
+
+private struct PlanLockReader {
+  private var ids: [ItemID: Range<Int>] = [:]
+
+  mutating func lock(_ root: inout MappingDecoder) -> PlanLock? {
+    let digest = root.text("calendar").flatMap { text -> String? in
+      guard isDigest(text.value) else {
+        root.report(PlanFileIssue.badDigest, at: text.span)
+        return nil
+      }
+      return text.value
+    }
+    let moment = root.moment("moment")
+    var items: [(id: ItemID, item: LockedItem)] = []
+    for entry in root.nodes("items") ?? [] {
+      root.object("items", entry, .groups) { parts in
+        if let item = self.item(&parts) { items.append(item) }
+      }
+    }
+    var retired: [ItemID] = []
+    for entry in root.nodes("retired") ?? [] {
+      guard let text = entry.scalar?.text, entry.kind == .text else {
+        root.report(PlanFileIssue.wrongType(key: "retired", expected: .texts), at: entry.span)
+        continue
+      }
+      if let id = id(text, at: entry.span, &root) { retired.append(id) }
+    }
+    guard let digest, let moment else { return nil }
+    return PlanLock(
+      calendarDigest: digest, moment: moment,
+      items: items.sorted { $0.id < $1.id }.map(\.item),
+      retired: retired.sorted().map(\.description))
+  }
+
+  private mutating func item(_ parts: inout MappingDecoder) -> (id: ItemID, item: LockedItem)? {
+    let id = parts.text("id").flatMap { text in
+      self.id(text.value, at: text.span, &parts).map { Located($0, span: text.span) }
+    }
+    let start = parts.moment("start")
+    let format = parts.text("format").flatMap { text in
+      let format = ItemFormat(rawValue: text.value)
+      if format == nil { parts.report(PlanFileIssue.unknownFormat(text.value), at: text.span) }
+      return format
+    }
+    let channels = parts.texts("channels")
+    let campaign = parts.textOrNull("campaign")
+    let season = parts.textOrNull("season")
+    let objective = parts.text("objective")
+    let pillar = parts.text("pillar")
+    let audience = parts.text("audience")
+    let pin = parts.textOrNull("pin")
+    let standing = parts.text("standing").flatMap { text in
+      let standing = LockedStanding(rawValue: text.value)
+      if standing == nil { parts.report(PlanFileIssue.unknownStanding(text.value), at: text.span) }
+      return standing
+    }
+    let content = parts.textOrNull("content")
+    guard let id, let start, let format, let channels, let objective, let pillar, let audience,
+      let standing
+    else { return nil }
+    // The id says the month and the format of its item, and nothing may make it lie.
+    guard id.value.format == format, id.value.month == start.local.date.firstOfMonth else {
+      parts.report(PlanFileIssue.idOfOther(id.value.description), at: id.span)
+      return nil
+    }
+    let item = LockedItem(
+      id: id.value.description, start: start, format: format, channels: channels,
+      campaign: campaign?.value, season: season?.value, objective: objective.value,
+      pillar: pillar.value, audience: audience.value, pin: pin?.value, standing: standing,
+      content: content?.value)
+    return (id.value, item)
+  }
+
+  private mutating func id(
+    _ text: String, at span: Range<Int>, _ parts: inout MappingDecoder
+  ) -> ItemID? {
+    guard let id = ItemID(text) else {
+      parts.report(PlanFileIssue.badID(text), at: span)
+      return nil
+    }
+    if let first = ids.updateValue(span, forKey: id) {
+      let note = Diagnostic.Note(firstPlace, at: Location(parts.file, first))
+      parts.append([PlanFileIssue.doubledID(text).at(parts.file, span, notes: [note])])
+    }
+    return id
+  }
+}
