@@ -35,6 +35,11 @@ enum VerificationIssue: Issue {
   case weightZero(Mention, LabelKind, value: String)
   case skippedTime(Mention, zone: String)
   case repeatedTime(Mention, zone: String)
+  case settledMissing(Mention)
+  case settledChanged(Mention, ItemPart, found: String, wanted: String)
+  case past(Mention)
+  case itemKind(Mention, wanted: String, others: Int)
+  case idRetired(Mention)
   case more(code: String, count: Int)
 
   /// A campaign or season.
@@ -51,6 +56,12 @@ enum VerificationIssue: Issue {
     let items: Int
     let days: Int
     let share: Int
+  }
+
+  /// What a settled item keeps.
+  enum ItemPart: Sendable {
+    case start, format
+    case label(LabelKind)
   }
 
   /// The kinds of values that an item refers to.
@@ -95,6 +106,11 @@ enum VerificationIssue: Issue {
     case .weightZero: "EMRA-V081"
     case .skippedTime: "EMRA-V090"
     case .repeatedTime: "EMRA-V091"
+    case .settledMissing: "EMRA-V100"
+    case .settledChanged: "EMRA-V101"
+    case .past: "EMRA-V102"
+    case .itemKind: "EMRA-V103"
+    case .idRetired: "EMRA-V104"
     }
   }
 }

@@ -158,6 +158,30 @@ extension VerificationIssue {
         es: "\(item) está a una hora que ese día ocurre dos veces en \(zone): se atrasan los "
           + "relojes (H8)",
         en: "\(item) is at a time that happens twice that day in \(zone): clocks go back (H8)")
+    case .settledMissing(let item):
+      Localized(
+        es: "Falta \(item): ya se publicó o su hora ya pasó, y se queda en el plan",
+        en: "\(item) is missing: it is published or its time has come, so it stays in the plan")
+    case .settledChanged(let item, let part, let found, let wanted):
+      Localized(
+        es: "\(item) ya se publicó o su hora ya pasó, y no cambia: \(part.spanish) era \(wanted) "
+          + "y es \(found)",
+        en: "\(item) is published or its time has come, and it does not change: the "
+          + "\(part.english) was \(wanted) and is \(found)")
+    case .past(let item):
+      Localized(
+        es: "\(item) es nueva y su hora ya pasó",
+        en: "\(item) is new and its time is past")
+    case .itemKind(let item, let wanted, let others):
+      Localized(
+        es: "El nombre de \(item) debe empezar con «\(wanted)»"
+          + (others == 0 ? "" : " (y el de \(others) más)"),
+        en: "The name of \(item) must begin with «\(wanted)»"
+          + (others == 0 ? "" : " (and that of \(others) more)"))
+    case .idRetired(let item):
+      Localized(
+        es: "\(item) lleva un nombre que ya se usó y no se da otra vez",
+        en: "\(item) has a name that was used before and is not given again")
     case .more(let code, let count):
       Localized(
         es: "Hay \(count) hallazgos más como los de \(code)",

@@ -40,6 +40,24 @@ extension VerificationIssue.LabelKind {
   }
 }
 
+extension VerificationIssue.ItemPart {
+  var spanish: String {
+    switch self {
+    case .start: "el inicio"
+    case .format: "el formato"
+    case .label(let kind): kind.spanishWhole
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .start: "start"
+    case .format: "format"
+    case .label(let kind): kind.englishWhole
+    }
+  }
+}
+
 extension VerificationIssue.Party {
   var spanish: String { (isSeason ? "la temporada" : "la campaña") + " «\(id)»" }
   var english: String { (isSeason ? "the season" : "the campaign") + " «\(id)»" }

@@ -28,8 +28,9 @@ func checkOrder(_ subject: Subject, _ findings: inout Findings) {
   }
 }
 
-/// Each id is its month, format and running number, so no id is there twice. Of one format and
-/// month only the first wrong one is named: one item too many or too few moves all after it.
+/// Each id is its month, format and number, and no id is there twice. Without a lock the number is
+/// the running one; of one format and month only the first wrong one is named then: one item too many
+/// or too few moves all after it.
 func checkIDs(_ subject: Subject, _ findings: inout Findings) {
   var seen: [String: Int] = [:]
   for item in subject.items { seen[item.item.id, default: 0] += 1 }
@@ -38,6 +39,22 @@ func checkIDs(_ subject: Subject, _ findings: inout Findings) {
     findings.add(.idTwice(item.item.id, count: count))
     seen[item.item.id] = 1
   }
+  if subject.commitments.lock != nil {
+    checkLockedIDs(subject, &findings)
+  } else {
+    checkNumbers(subject, &findings)
+  }
+  guard let first = subject.calendar.months.first?.first,
+    let last = subject.calendar.months.last?.first
+  else { return }
+  let end = last.adding(days: last.daysInMonth - 1)
+  for item in subject.items where item.month == nil && !item.isSettled {
+    findings.add(.outsideCycle(item.mention, first: "\(first)", last: "\(end)"))
+  }
+}
+
+/// Without a lock the numbers follow from the order.
+private func checkNumbers(_ subject: Subject, _ findings: inout Findings) {
   for month in subject.byMonth.indices {
     for format in ItemFormat.allCases {
       let items = subject.items(of: month, format)
@@ -48,12 +65,5 @@ func checkIDs(_ subject: Subject, _ findings: inout Findings) {
       guard let (item, id) = wrong.first else { continue }
       findings.add(.itemID(item.mention, wanted: id, others: wrong.count - 1))
     }
-  }
-  guard let first = subject.calendar.months.first?.first,
-    let last = subject.calendar.months.last?.first
-  else { return }
-  let end = last.adding(days: last.daysInMonth - 1)
-  for item in subject.items where item.month == nil {
-    findings.add(.outsideCycle(item.mention, first: "\(first)", last: "\(end)"))
   }
 }

@@ -3,7 +3,7 @@ import Schedule
 /// Labels that a campaign or season fixes, and labels of weight 0.
 func checkLabels(_ subject: Subject, _ findings: inout Findings) {
   let calendar = subject.calendar
-  for item in subject.items {
+  for item in subject.items where !item.isExempt {
     let pin = item.pin.map { calendar.pins[$0] }
     let campaign = item.campaign.map { calendar.campaigns[$0] }
     let season = item.season.map { calendar.seasons[$0] }

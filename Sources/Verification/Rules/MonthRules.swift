@@ -6,31 +6,48 @@ import YAML
 func checkCounts(_ subject: Subject, _ findings: inout Findings) {
   let share = subject.calendar.formats[.story]?.share
   let storiesHaveHours = subject.calendar.formats[.story] != nil
-  for (index, month) in subject.calendar.months.enumerated() {
+  for (index, month) in subject.calendar.months.enumerated() where !subject.closed.contains(index) {
     let name = subject.monthText(index)
     let stories = subject.items(of: index, .story)
-    let total = subject.items(of: index, .post).count + stories.count
-    if !month.posts.value.contains(total) {
+    let posts = subject.items(of: index, .post)
+    let total = posts.count + stories.count
+    let settled = subject.settledCounts(of: index)
+    let range = month.posts.value
+    let wanted =
+      range
+      .lowerBound...max(
+        range.upperBound, settled[.post, default: 0] + settled[.story, default: 0])
+    if !wanted.contains(total) {
       findings.add(
-        .posts(month: name, found: total, wanted: month.posts.value), at: month.posts.span)
+        .posts(month: name, found: total, wanted: wanted), at: month.posts.span)
     }
     let reels = subject.items(of: index, .reel).count
-    if reels != month.reels.value {
+    let wantedReels = max(month.reels.value, settled[.reel, default: 0])
+    if reels != wantedReels {
       findings.add(
-        .reels(month: name, found: reels, wanted: month.reels.value), at: month.reels.span)
+        .reels(month: name, found: reels, wanted: wantedReels), at: month.reels.span)
     }
     let articles = subject.items(of: index, .article).count
-    if articles != month.articles.value {
+    let wantedArticles = max(month.articles.value, settled[.article, default: 0])
+    if articles != wantedArticles {
       findings.add(
-        .articles(month: name, found: articles, wanted: month.articles.value),
+        .articles(month: name, found: articles, wanted: wantedArticles),
         at: month.articles.span)
     }
     guard storiesHaveHours else {
-      for item in stories where item.pin == nil { findings.add(.storyWithoutHours(item.mention)) }
+      for item in stories where item.pin == nil && !item.isSettled {
+        findings.add(.storyWithoutHours(item.mention))
+      }
       continue
     }
     if let share {
-      let wanted = storyCount(of: total, share: share.value)
+      var wanted = storyCount(of: total, share: share.value)
+      if subject.commitments.lock != nil {
+        func standing(_ items: [CheckedItem]) -> Int {
+          items.count { $0.isSettled || $0.pin != nil }
+        }
+        wanted = max(min(wanted, total - standing(posts)), standing(stories))
+      }
       if stories.count != wanted {
         findings.add(
           .stories(
@@ -49,12 +66,14 @@ func storyCount(of total: Int, share: Int) -> Int {
 
 /// H2: at most one reel in an ISO week.
 func checkReels(_ subject: Subject, _ findings: inout Findings) {
-  var weeks: [ISOWeek: [Mention]] = [:]
-  for item in subject.items where item.item.format == .reel {
-    weeks[item.date.isoWeek, default: []].append(item.mention)
+  var weeks: [ISOWeek: [CheckedItem]] = [:]
+  for item in subject.items
+  where item.item.format == .reel && !(item.isSettled && item.month == nil) {
+    weeks[item.date.isoWeek, default: []].append(item)
   }
-  for (week, reels) in weeks.sorted(by: { $0.key < $1.key }) where reels.count > 1 {
-    findings.add(.reelWeek("\(week)", reels))
+  for (week, reels) in weeks.sorted(by: { $0.key < $1.key })
+  where reels.count > 1 && !reels.allSatisfy(\.isExempt) {
+    findings.add(.reelWeek("\(week)", reels.map(\.mention)))
   }
 }
 
@@ -66,7 +85,7 @@ func checkArticles(_ subject: Subject, _ findings: inout Findings) {
     let articles = subject.items(of: month, .article)
     for (first, second) in zip(articles, articles.dropFirst()) {
       let days = second.day - first.day
-      if !limits.articleGap.value.contains(days) {
+      if !(first.isExempt && second.isExempt), !limits.articleGap.value.contains(days) {
         findings.add(
           .articleGap(
             first.mention, second.mention, found: days, wanted: limits.articleGap.value),
@@ -75,7 +94,7 @@ func checkArticles(_ subject: Subject, _ findings: inout Findings) {
     }
     if let last = before, let first = articles.first {
       let days = first.day - last.day
-      if !limits.articleTurn.value.contains(days) {
+      if !(first.isExempt && last.isExempt), !limits.articleTurn.value.contains(days) {
         findings.add(
           .articleTurn(last.mention, first.mention, found: days, wanted: limits.articleTurn.value),
           at: limits.articleTurn.span)

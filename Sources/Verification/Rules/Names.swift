@@ -25,8 +25,12 @@ struct Names {
     audiences = table(calendar.weights.audiences.map(\.key))
   }
 
-  /// The item with its references; each name that does not exist is a finding.
-  func check(_ item: PlanItem, _ book: DayBook, _ findings: inout Findings) -> CheckedItem {
+  /// The item with its references; each name that does not exist is a finding, but of a settled item:
+  /// the calendar may have dropped it since.
+  func check(
+    _ item: PlanItem, _ book: DayBook, _ isSettled: Bool, _ closed: Set<Int>,
+    _ findings: inout Findings
+  ) -> CheckedItem {
     let local = item.start.local
     let mention = Mention(id: item.id, start: local)
     func find(
@@ -35,6 +39,7 @@ struct Names {
     ) -> Int? {
       guard let name else { return nil }
       if let index = table[name] { return index }
+      guard !isSettled else { return nil }
       // What is not listed, or long beyond sense, is not worth the search.
       let issue = VerificationIssue.unknown(kind, name, mention, near: [])
       let near =
@@ -47,17 +52,19 @@ struct Names {
     for name in item.channels {
       if let index = find(name, channels, .channel, &findings) {
         found?.append(index)
-      } else {
+      } else if !isSettled {
         found = nil
       }
     }
+    let month = book.month(of: local.date)
     return CheckedItem(
       item: item, day: local.date.dayNumber, second: local.time.secondsOfDay,
-      month: book.month(of: local.date), channels: found,
+      month: month, channels: found,
       campaign: find(item.campaign, campaigns, .campaign, &findings),
       season: find(item.season, seasons, .season, &findings),
       objective: find(item.objective, objectives, .objective, &findings),
       pillar: find(item.pillar, pillars, .pillar, &findings),
-      audience: find(item.audience, audiences, .audience, &findings))
+      audience: find(item.audience, audiences, .audience, &findings), isSettled: isSettled,
+      isExempt: isSettled || month.map { closed.contains($0) } ?? false)
   }
 }

@@ -1,7 +1,8 @@
 import CivilTime
 import Schedule
 
-/// H6: every pin is in the plan exactly as written. Tells each pinned item which pin it is.
+/// H6: every pin that is not done is in the plan exactly as written. Tells each pinned item which pin
+/// it is.
 ///
 /// Pins that start together and have one format are matched with the pinned items there: first
 /// those that agree in all, then what is left, in order, as differing.
@@ -13,12 +14,13 @@ func checkPins(_ subject: inout Subject, _ findings: inout Findings) {
   }
   let calendar = subject.calendar
   var items: [Place: [Int]] = [:]
-  for (index, item) in subject.items.enumerated() where item.item.isPinned {
+  for (index, item) in subject.items.enumerated() where item.item.isPinned && !item.isSettled {
     items[Place(day: item.day, second: item.second, format: item.item.format), default: []]
       .append(index)
   }
   var pins: [Place: [Int]] = [:]
-  for (index, pin) in calendar.pins.enumerated() {
+  let done = subject.commitments.donePins(subject.book)
+  for (index, pin) in calendar.pins.enumerated() where !done.contains(pin.id) {
     let place = Place(
       day: pin.start.date.dayNumber, second: pin.start.time.secondsOfDay, format: pin.format)
     pins[place, default: []].append(index)
@@ -47,7 +49,7 @@ func checkPins(_ subject: inout Subject, _ findings: inout Findings) {
   }
   for item in subject.items {
     guard let index = item.pin else {
-      if item.item.isPinned { findings.add(.pinUnknown(item.mention)) }
+      if item.item.isPinned, !item.isSettled { findings.add(.pinUnknown(item.mention)) }
       continue
     }
     let pin = calendar.pins[index]

@@ -17,29 +17,42 @@ private func checkShares(
     VerificationIssue.Party(isSeason: isSeason, id: parties[index].id)
   }
   for item in subject.items {
-    guard let index = party(item), !parties[index].dates.contains(item.date) else { continue }
+    guard !item.isExempt, let index = party(item), !parties[index].dates.contains(item.date) else {
+      continue
+    }
     let dates = parties[index].dates
     findings.add(
       .campaignDates(
         item.mention, name(index), first: "\(dates.lowerBound)", last: "\(dates.upperBound)"),
       at: parties[index].span)
   }
-  for month in subject.calendar.months.indices {
+  for month in subject.calendar.months.indices where !subject.closed.contains(month) {
     var onDay: [Int: Int] = [:]
+    var freeOnDay: [Int: Int] = [:]
     var own: [Int: Int] = [:]
+    var settled: [Int: Int] = [:]
     for item in subject.byMonth[month].map({ subject.items[$0] }) {
       onDay[item.day, default: 0] += 1
+      if !item.isSettled { freeOnDay[item.day, default: 0] += 1 }
       if let index = party(item), parties[index].dates.contains(item.date),
         subject.book.kind(item.date) == .posting
       {
         own[index, default: 0] += 1
+        if item.isSettled { settled[index, default: 0] += 1 }
       }
     }
     for (places, group) in groups(of: parties, month, subject.book) {
       let days = subject.book.posting[month][places]
       let items = days.reduce(0) { $0 + (onDay[$1] ?? 0) }
       let seats = apportion(items, shares: group.map { parties[$0].share.value })
-      for (index, wanted) in zip(group, seats) where own[index, default: 0] != wanted {
+      // What is settled stays even where it is too much; the others share what is left.
+      var left = days.reduce(0) { $0 + (freeOnDay[$1] ?? 0) }
+      for (index, seats) in zip(group, seats) {
+        let done = settled[index, default: 0]
+        let due = min(max(0, seats - done), left)
+        left -= due
+        let wanted = done + due
+        guard own[index, default: 0] != wanted else { continue }
         findings.add(
           .seats(
             name(index), month: subject.monthText(month),

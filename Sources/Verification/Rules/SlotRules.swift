@@ -3,9 +3,9 @@ import Diagnostics
 import Schedule
 import YAML
 
-/// H4: items that are not pins are on posting days, at hours of their format, on their channels.
+/// H4: items that are neither settled nor pins are on posting days, at hours of their format, on their channels.
 func checkSlots(_ subject: Subject, _ findings: inout Findings) {
-  for item in subject.items where item.pin == nil {
+  for item in subject.items where item.pin == nil && !item.isExempt {
     checkDay(item, subject, &findings)
     checkHour(item, subject, &findings)
   }
@@ -52,7 +52,7 @@ private func checkHour(_ item: CheckedItem, _ subject: Subject, _ findings: inou
 /// H8, and that the offset of each start is the one that the zone has then.
 func checkClock(_ subject: Subject, _ findings: inout Findings) {
   let zone = subject.calendar.zone
-  for item in subject.items {
+  for item in subject.items where !item.isExempt {
     let start = item.item.start
     switch zone.resolve(start.local) {
     case .skipped: findings.add(.skippedTime(item.mention, zone: zone.name))

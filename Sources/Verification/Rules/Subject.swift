@@ -20,6 +20,11 @@ struct CheckedItem {
   let audience: Int?
   /// The pin that it is.
   var pin: Int?
+  /// It has happened by the lock: it stays as it is.
+  let isSettled: Bool
+  /// No rule is asked of it: it is settled or its month is closed. Of two items the rules ask where
+  /// one of them is not exempt.
+  let isExempt: Bool
 
   var date: CivilDate { item.start.local.date }
 
@@ -32,6 +37,9 @@ struct CheckedItem {
 struct Subject {
   let calendar: EditorialCalendar
   let book: DayBook
+  let commitments: Commitments
+  /// Months of which no rule is asked.
+  let closed: Set<Int>
   /// In the order of the plan.
   var items: [CheckedItem]
   /// Indices into `items` by start, then format; what starts together as the plan has it.
@@ -39,12 +47,20 @@ struct Subject {
   /// Indices into `items` for each month of the cycle, in order.
   let byMonth: [[Int]]
 
-  init(_ plan: Plan, _ calendar: EditorialCalendar, _ findings: inout Findings) {
+  init(
+    _ plan: Plan, _ calendar: EditorialCalendar, _ commitments: Commitments,
+    _ findings: inout Findings
+  ) {
     let book = DayBook(calendar)
+    let closed = Set(
+      calendar.months.indices.filter { commitments.isClosed(calendar.months[$0]) })
     let names = Names(calendar)
     var items: [CheckedItem] = []
     items.reserveCapacity(plan.items.count)
-    for item in plan.items { items.append(names.check(item, book, &findings)) }
+    for item in plan.items {
+      let isSettled = commitments.isSettled(item.id)
+      items.append(names.check(item, book, isSettled, closed, &findings))
+    }
     let order = items.indices.sorted { a, b in
       let (x, y) = (items[a], items[b])
       return (x.day, x.second, x.item.format.rank, a) < (y.day, y.second, y.item.format.rank, b)
@@ -55,6 +71,8 @@ struct Subject {
     }
     self.calendar = calendar
     self.book = book
+    self.commitments = commitments
+    self.closed = closed
     self.items = items
     self.order = order
     self.byMonth = byMonth
@@ -73,6 +91,15 @@ struct Subject {
     return Localized(
       es: "\(DateLanguage.es.monthName(first.month)) de \(first.year)",
       en: "\(DateLanguage.en.monthName(first.month)) \(first.year)")
+  }
+
+  /// How many items of each format a month has that are settled.
+  func settledCounts(of month: Int) -> [ItemFormat: Int] {
+    var counts: [ItemFormat: Int] = [:]
+    for item in byMonth[month].map({ items[$0] }) where item.isSettled {
+      counts[item.item.format, default: 0] += 1
+    }
+    return counts
   }
 
   func items(of month: Int, _ format: ItemFormat) -> [CheckedItem] {
