@@ -101,7 +101,8 @@ let package = Package(
     tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
     tests(of: "Pictures", uses: ["PictureMessages"]),
     tests(
-      of: "Build", uses: ["Diagnostics", "Digest", "Files", "SiteModel"], data: ["Sites", "Theme"]),
+      of: "Build", uses: ["Diagnostics", "Files", "Digest", "CivilTime", "SiteModel", "Editorial"],
+      data: ["Sites", "Theme"]),
     tests(
       of: "CommandLineTool",
       uses: ["Diagnostics", "Files", "CivilTime", "PlanOutput", "Build", "Starter"],

@@ -13,6 +13,10 @@ enum CalendarIssue: Issue {
   case termMissing(String, taxonomy: String, near: [String])
   case channelMissing(String, near: [String])
   case campaignMissing(String, near: [String])
+  /// The place is in the calendar's plan as made now, and not in the locked one.
+  case slotNotLocked(String)
+  /// The lock had the place. `near`: a place that no page names and that is still to come.
+  case slotRetired(String, near: FreePlace?)
 
   var code: String {
     switch self {
@@ -24,6 +28,8 @@ enum CalendarIssue: Issue {
     case .termMissing: "EMRA-B035"
     case .channelMissing: "EMRA-B036"
     case .campaignMissing: "EMRA-B037"
+    case .slotNotLocked: "EMRA-B080"
+    case .slotRetired: "EMRA-B081"
     }
   }
 
@@ -67,6 +73,14 @@ enum CalendarIssue: Issue {
       Localized(
         es: "El calendario no tiene una campaña ni una temporada «\(name)»",
         en: "The calendar has no campaign or season «\(name)»")
+    case .slotNotLocked(let slot):
+      Localized(
+        es: "El lugar «\(slot)» no está en el plan fijado; calendar.yml cambió después de fijarlo",
+        en: "The place «\(slot)» is not in the locked plan; calendar.yml has changed since")
+    case .slotRetired(let slot, _):
+      Localized(
+        es: "El lugar «\(slot)» se quitó del plan cuando se fijó de nuevo",
+        en: "The place «\(slot)» was left out of the plan when it was locked again")
     }
   }
 
@@ -117,37 +131,20 @@ enum CalendarIssue: Issue {
         ?? Localized(
           es: "Escriba el «id» de una campaña o temporada de calendar.yml, o quite esta línea",
           en: "Write the «id» of a campaign or season of calendar.yml, or remove this line")
-    }
-  }
-}
-
-extension SlotHint {
-  fileprivate var help: Localized {
-    switch self {
-    case .near(let names):
-      didYouMean(names) ?? SlotHint.form("2026-08-reel-2").help
-    case .places(_, let format, let first, _, count: 1):
+    case .slotNotLocked:
       Localized(
-        es: "Ese mes tiene un solo lugar para «\(format)»: «\(first)»",
-        en: "That month has one place for a «\(format)»: «\(first)»")
-    case .places(_, let format, let first, let last, let count):
-      Localized(
-        es: "Ese mes tiene \(count) lugares para «\(format)», de «\(first)» a «\(last)»",
-        en: "That month has \(count) places for a «\(format)», from «\(first)» to «\(last)»")
-    case .none(let month, let format):
-      Localized(
-        es:
-          "En \(month) no hay lugares para «\(format)»; véalos con «emra-site plan list»",
-        en: "In \(month) there is no place for a «\(format)»; see them with «emra-site plan list»")
-    case .outside(let first, let last):
-      Localized(
-        es: "El plan va de \(first) a \(last)", en: "The plan runs from \(first) to \(last)")
-    case .form(let example):
-      Localized(
-        es: "Escriba mes, formato y número, como «\(example)»; los lugares se ven con "
+        es: "Fije el plan nuevo con «emra-site plan lock», y compruebe sus lugares con "
           + "«emra-site plan list»",
-        en: "Write month, format and number, such as «\(example)»; places are shown by "
+        en: "Lock the new plan with «emra-site plan lock», and check its places with "
           + "«emra-site plan list»")
+    case .slotRetired(_, let near?):
+      Localized(
+        es: "Elija otro lugar; «\(near.id)» está libre (\(near.moment(in: .es)))",
+        en: "Choose another place; «\(near.id)» is free (\(near.moment(in: .en)))")
+    case .slotRetired(_, nil):
+      Localized(
+        es: "Elija otro lugar con «emra-site plan list», o escriba «date» en vez de «slot»",
+        en: "Choose another place with «emra-site plan list», or write «date» instead of «slot»")
     }
   }
 }

@@ -3,25 +3,44 @@ import Diagnostics
 import Planner
 import Schedule
 import SiteModel
-import Text
 
 /// Gives pages that name a place of the plan (`slot`) its time. Pages that name none are returned
-/// as they are, and then nothing is planned. Where the plan cannot be made, what stands on it has no
+/// as they are, and then nothing is planned; with a lock nothing is planned either, unless a page
+/// names a place that only a new lock may have. Where there is no plan, what stands on it has no
 /// time: an error if it is finished, else a warning.
-/// Places that messages propose start after `now`. Cost: linear in the pages, and one plan.
+/// Places that messages propose start after `now`. Cost: linear in the pages, and at most one plan.
 func bindSlots(
-  _ pages: [Page], calendar file: CalendarFile, now: Instant?,
-  plan: (EditorialCalendar) -> PlanOutcome
+  _ pages: [Page], source: PlanFiles, now: Instant?, plan: (EditorialCalendar) -> PlanOutcome
 ) -> BoundPages {
   let named = pages.filter { $0.text("slot") != nil }.sorted { $0.path < $1.path }
   let finished = Set(named.filter(\.isFinished).map(\.path))
   guard !named.isEmpty else { return BoundPages(pages: pages) }
-  switch file {
+  func bound(_ items: [PlanItem], _ months: (String, String)?, _ lock: LockedPlaces?) -> BoundPages
+  {
+    var binding = SlotBinding(
+      items: items, months: months, lock: lock, now: now,
+      named: Set(named.compactMap { $0.text("slot") }))
+    for page in named { binding.bind(page) }
+    return BoundPages(
+      pages: pages.map { binding.bound[$0.path] ?? $0 },
+      unbound: finished.subtracting(binding.bound.keys), diagnostics: binding.diagnostics)
+  }
+  switch source.agreed {
   case .unusable: return BoundPages(pages: pages, unbound: finished)
   case .missing:
     let findings = named.map { CalendarIssue.slotWithoutCalendar.at($0.file, $0.span("slot")) }
     return BoundPages(pages: pages, unbound: finished, diagnostics: findings)
-  case .decoded(let calendar):
+  case .lock(let lock):
+    let items = lock.planItems
+    let places = LockedPlaces(lock, names: named.compactMap { $0.text("slot") }) {
+      guard source.isCalendarChanged, let calendar = source.calendar.calendar,
+        case .plan(let items) = plan(calendar)
+      else { return [] }
+      return Set(items.map(\.id))
+    }
+    let months = items.map { String($0.id.prefix(7)) }
+    return bound(items, months.min().flatMap { first in months.max().map { (first, $0) } }, places)
+  case .calendar(let calendar):
     func withoutPlan(_ finding: Diagnostic) -> BoundPages {
       BoundPages(
         pages: pages, unbound: finished,
@@ -31,13 +50,8 @@ func bindSlots(
     case .clash(let clash): return withoutPlan(clash.diagnostic(in: calendar))
     case .undecided(let finding): return withoutPlan(finding)
     case .plan(let items):
-      var binding = SlotBinding(
-        items: items, months: calendar.months.map(\.first), now: now,
-        named: Set(named.compactMap { $0.text("slot") }))
-      for page in named { binding.bind(page) }
-      return BoundPages(
-        pages: pages.map { binding.bound[$0.path] ?? $0 },
-        unbound: finished.subtracting(binding.bound.keys), diagnostics: binding.diagnostics)
+      let months = calendar.months.map { String($0.first.description.prefix(7)) }
+      return bound(items, months.first.flatMap { first in months.last.map { (first, $0) } }, nil)
     }
   }
 }
@@ -52,10 +66,27 @@ struct BoundPages {
   var diagnostics: [Diagnostic] = []
 }
 
+/// What a lock says of names that are no places of it.
+private struct LockedPlaces {
+  /// Names that were given and are in use no more.
+  let retired: Set<String>
+  /// Names that the calendar, which has changed, would give to places of a plan made now.
+  let coming: Set<String>
+
+  /// `fresh` plans anew, which is asked for only where one of `names` is not known to the lock.
+  init(_ lock: PlanLock, names: [String], fresh: () -> Set<String>) {
+    retired = Set(lock.retired)
+    let known = retired.union(lock.items.map(\.id))
+    let isStrange = names.contains { !known.contains($0) && ItemID($0) != nil }
+    coming = isStrange ? fresh() : []
+  }
+}
+
 private struct SlotBinding {
   private let items: [PlanItem]
-  /// The months of the cycle, as they begin ids: `2026-11`.
-  private let months: [String]
+  private let months: (first: String, last: String)?
+  /// Nil where the plan was made from the calendar just now.
+  private let lock: LockedPlaces?
   private let byID: [String: PlanItem]
   private(set) var bound: [String: Page] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -64,18 +95,22 @@ private struct SlotBinding {
   /// The places that some page names.
   private let named: Set<String>
 
-  init(items: [PlanItem], months: [CivilDate], now: Instant?, named: Set<String>) {
+  init(
+    items: [PlanItem], months: (first: String, last: String)?, lock: LockedPlaces?, now: Instant?,
+    named: Set<String>
+  ) {
     self.items = items
+    self.months = months
+    self.lock = lock
     self.now = now
     self.named = named
-    self.months = months.map { String($0.description.prefix(7)) }
     byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func bind(_ page: Page) {
     guard let slot = page.text("slot") else { return }
     guard let item = byID[slot] else {
-      report(.slotUnknown(slot, SlotHint(slot, items: items, months: months)), page, "slot")
+      report(strange(slot, page), page, "slot")
       return
     }
     if let other = owners[slot] {
@@ -107,6 +142,16 @@ private struct SlotBinding {
     diagnostics += found
   }
 
+  /// What is wrong with a name that is no place of the plan.
+  private func strange(_ slot: String, _ page: Page) -> CalendarIssue {
+    if let lock, lock.retired.contains(slot) {
+      let format = page.format.flatMap { ItemFormat(rawValue: $0) } ?? ItemID(slot)?.format
+      return .slotRetired(slot, near: format.flatMap { free($0, near: slot) })
+    }
+    if let lock, lock.coming.contains(slot) { return .slotNotLocked(slot) }
+    return .slotUnknown(slot, SlotHint(slot, items: items, months: months))
+  }
+
   /// An error where the page would be published; else a warning, since a change of the calendar can
   /// bring it about for many pages that wait, and need not hold up the site.
   private mutating func report(_ issue: CalendarIssue, _ page: Page, _ key: String) {
@@ -123,56 +168,6 @@ private struct SlotBinding {
     }
     let item = free.first { $0.id.hasPrefix(slot.prefix(8)) } ?? free.first
     return item.map { FreePlace(id: $0.id, start: $0.start.local) }
-  }
-}
-
-/// A place that a page may take.
-struct FreePlace: Sendable {
-  let id: String
-  let start: CivilDateTime
-
-  /// "3 de diciembre de 2026, 12:00".
-  func moment(in language: DateLanguage) -> String {
-    "\(start.date.long(in: language)), \(start.time)"
-  }
-}
-
-/// What there is where a place was looked for.
-enum SlotHint: Sendable {
-  /// Places that may have been meant.
-  case near([String])
-  /// The month has that many of this format.
-  case places(month: String, format: String, first: String, last: String, count: Int)
-  /// The month has none of this format.
-  case none(month: String, format: String)
-  /// The cycle's first and last month.
-  case outside(first: String, last: String)
-  /// It is not written as a place; an example of one.
-  case form(String)
-
-  init(_ slot: String, items: [PlanItem], months: [String]) {
-    let parts = slot.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 4, let format = ItemFormat(rawValue: String(parts[2])),
-      let number = Int(parts[3]), parts[0].count == 4, parts[1].count == 2,
-      let firstMonth = months.first, let lastMonth = months.last
-    else {
-      let near = nearMisses(of: slot, in: items.map(\.id))
-      self = near.isEmpty ? .form(items.first?.id ?? "2026-08-reel-2") : .near(near)
-      return
-    }
-    let month = "\(parts[0])-\(parts[1])"
-    let places = items.filter { $0.format == format && $0.id.hasPrefix(month + "-") }
-    if !months.contains(month) {
-      self = .outside(first: firstMonth, last: lastMonth)
-    } else if let exact = places.first(where: { $0.id == "\(month)-\(format.rawValue)-\(number)" })
-    {
-      self = .near([exact.id])
-    } else if let first = places.first, let last = places.last {
-      self = .places(
-        month: month, format: format.rawValue, first: first.id, last: last.id, count: places.count)
-    } else {
-      self = .none(month: month, format: format.rawValue)
-    }
   }
 }
 

@@ -21,6 +21,8 @@ struct Project: Sendable {
   let pages: [Page]
   /// The public campaigns and seasons of the calendar: all that outputs may know of it.
   let campaigns: [CampaignValue]
+  /// The file that gives pages of the plan their time.
+  let planPath: String
   /// Paths in the content folder of pages that have errors; nothing is said of links to them.
   let brokenPages: Set<String>
   /// Other files of the content folder, by their path in it.
@@ -99,20 +101,20 @@ func loadProject(
   }
   diagnostics += checkUses(
     checked, pages: Set(pages.map(\.path)).union(broken), files: content.files)
-  let (calendarFile, calendarFindings) = loadCalendar(tree)
-  diagnostics += calendarFindings
-  if let calendar = calendarFile.calendar {
+  let (planFiles, planFindings) = loadPlanFiles(tree)
+  diagnostics += planFindings
+  if let calendar = planFiles.calendar.calendar {
     diagnostics += checkNames(of: calendar, settings: settings)
     diagnostics += checkCampaigns(pages, of: calendar)
   }
   // A moment that is no moment is reported by the build itself.
   let now = try? publicationClock(options, zone: settings.timeZone).get().now
-  let bound = bindSlots(pages, calendar: calendarFile, now: now, plan: plan)
+  let bound = bindSlots(pages, source: planFiles, now: now, plan: plan)
   diagnostics += bound.diagnostics
   let project = Project(
     tree: tree, settings: settings, theme: theme, references: references,
     unreadableData: data.unreadable.union(checked.unfit), data: checked.values, pages: bound.pages,
-    campaigns: CampaignValue.all(of: calendarFile.calendar),
+    campaigns: CampaignValue.all(of: planFiles.calendar.calendar), planPath: planFiles.path,
     brokenPages: broken.union(bound.unbound),
     files: content.files)
   return (project, failure, diagnostics)

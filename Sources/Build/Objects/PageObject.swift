@@ -16,7 +16,7 @@ final class PageObject: TemplateObject {
     self.current = current
     if case .page(let index) = subject {
       log.note(.page(view.site.pages[index].path))
-      if view.site.pages[index].isDatedByPlan { log.note(.file(CalendarFile.path)) }
+      if view.site.pages[index].isDatedByPlan { log.note(view.planRead) }
     }
   }
 

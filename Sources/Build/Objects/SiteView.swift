@@ -11,6 +11,8 @@ final class SiteView: Sendable {
   let unreadableData: Set<String>
   /// The public campaigns and seasons.
   let campaigns: [CampaignValue]
+  /// What is read where the time of a page of the plan is.
+  let planRead: Read
   /// The pictures for social networks, once they are made: before any page is written.
   let socialPictures = Later<SocialPictures>()
   /// Files of the content folder that pages may show, by their path in it.
@@ -37,6 +39,7 @@ final class SiteView: Sendable {
     data = project.data
     unreadableData = project.unreadableData
     campaigns = project.campaigns
+    planRead = .file(project.planPath)
     files = project.files
     var taxonomies: [String: Int] = [:]
     var terms: [String: (taxonomy: Int, term: Int)] = [:]

@@ -57,11 +57,11 @@ extension PageRenderer {
       reads.insert(.list(subject.address(site)))
       for index in feedItems(subject, site) {
         reads.formUnion(bodies[index].reads)
-        if site.pages[index].isDatedByPlan { reads.insert(.file(CalendarFile.path)) }
+        if site.pages[index].isDatedByPlan { reads.insert(view.planRead) }
       }
     case .sitemap:
       for page in site.pages { reads.insert(.page(page.path)) }
-      if site.pages.contains(where: \.isDatedByPlan) { reads.insert(.file(CalendarFile.path)) }
+      if site.pages.contains(where: \.isDatedByPlan) { reads.insert(view.planRead) }
       for taxonomy in site.taxonomies {
         reads.insert(.list(taxonomy.address))
         for term in taxonomy.terms { reads.insert(.list(term.address)) }

@@ -24,8 +24,8 @@ public enum LockIssue: Issue {
     switch self {
     case .calendarChanged:
       Localized(
-        es: "calendar.yml cambió y el plan fijado todavía es el de antes",
-        en: "calendar.yml has changed and the locked plan is still the one before")
+        es: "El archivo calendar.yml cambió y el plan fijado todavía es el de antes",
+        en: "The file calendar.yml has changed, and the locked plan is still the one before")
     }
   }
 

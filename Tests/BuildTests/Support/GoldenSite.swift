@@ -1,16 +1,18 @@
 import Build
 import Diagnostics
+import Digest
 import Files
 import Foundation
 import SiteModel
 import Testing
 
-/// A site in `Sites/NAME`, with its `calendar.yml` if it has one, and what building it must give:
+/// A site in `Sites/NAME`, with its `calendar.yml` and `calendar.lock.json` if it has them (in the
+/// lock `{calendar}` stands for the calendar's digest), and what building it must give:
 /// either `expected/` (every output file) with `expected.report.txt`, or nothing published; and what
 /// is printed, in `expected.es.txt` and `expected.en.txt`, where there is anything.
 ///
 /// `options.txt` has one setting a line: `now: TIME`, `base-url: URL`, `drafts`, `future`, `strict`,
-/// and `content: NAME` for a site that shares another's content.
+/// `content: NAME` for a site that shares another's content and calendar, and `without-calendar`.
 struct GoldenSite: Sendable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
@@ -26,6 +28,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     var options = BuildOptions(source: folder.path)
     options.now = testNow
     var content = name
+    var hasCalendar = true
     for line in try settings() {
       let parts = line.split(separator: ":", maxSplits: 1)
       let value = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
@@ -36,6 +39,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
       case "future": options.showsFuture = true
       case "strict": options.isStrict = true
       case "content": content = value
+      case "without-calendar": hasCalendar = false
       default: throw UnknownSetting(line: line)
       }
     }
@@ -43,8 +47,14 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     try folder.overlay("\(testFolder)/Sites/\(content)/content", at: "content")
     try folder.overlay(source + "/themes", at: "themes")
     let calendar = "\(testFolder)/Sites/\(content)/calendar.yml"
-    if let bytes = FileManager.default.contents(atPath: calendar) {
+    var digest = ""
+    if hasCalendar, let bytes = FileManager.default.contents(atPath: calendar) {
       try folder.write("calendar.yml", Array(bytes))
+      digest = sha256Hex(Array(bytes))
+    }
+    if let lock = try? String(contentsOfFile: source + "/calendar.lock.json", encoding: .utf8) {
+      try folder.write(
+        "calendar.lock.json", lock.replacingOccurrences(of: "{calendar}", with: digest))
     }
     let report = await build(options)
 
