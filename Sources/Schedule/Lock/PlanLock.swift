@@ -103,6 +103,22 @@ extension PlanLock {
     }
     return order.map(\.planItem)
   }
+
+  /// As `planItems`; those made of pins that the calendar still has are pins and have their titles.
+  public func planItems(of calendar: EditorialCalendar) -> [PlanItem] {
+    let titles = Dictionary(
+      calendar.pins.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let pins = Dictionary(
+      items.compactMap { item in item.pin.map { (item.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return planItems.map { item in
+      guard let pin = pins[item.id] else { return item }
+      var item = item
+      item.title = titles[pin]
+      item.isPinned = item.title != nil
+      return item
+    }
+  }
 }
 
 extension LockedItem {
