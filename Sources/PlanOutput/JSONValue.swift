@@ -13,6 +13,12 @@ enum JSONValue: Sendable {
 
   static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
+  /// An object with further members; other values as they are.
+  func adding(_ more: [(key: String, value: JSONValue)]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + more)
+  }
+
   /// The document: objects and lists of objects over several lines, other lists on one; ends in a
   /// newline.
   var document: [UInt8] {

@@ -37,8 +37,11 @@ public struct OtherSlot: Sendable {
 }
 
 extension PlanViews {
-  /// What a verification found: the number of broken rules, and the goals as a table.
-  public func proof(violations: Int, goals: [GoalRow]) -> [UInt8] {
+  /// What a verification found: the number of broken rules, and the goals as a table. `lockedAt` is
+  /// the moment of the lock that the plan was judged by, before which nothing is judged.
+  public func proof(
+    violations: Int, goals: [GoalRow], lockedAt: OffsetDateTime? = nil
+  ) -> [UInt8] {
     let optimal = words.say("óptimo demostrado", "proved optimal")
     let open = words.say("puede haber uno mejor", "a better one may exist")
     var sheet = Sheet(
@@ -57,6 +60,16 @@ extension PlanViews {
               violations == 1 ? "H1 to H8: 1 violation" : "H1 to H8: \(violations) violations"),
         ])
       ])
+    if let lockedAt {
+      let moment = words.moment(lockedAt.local)
+      sheet.blocks.append(
+        .text(
+          words.say(
+            "Es el plan fijado: se comprueba que nada de lo publicado ni de lo anterior al "
+              + "\(moment) se movió, y que lo demás cumple las reglas.",
+            "This is the locked plan: nothing that was published or is before \(moment) may have "
+              + "moved, and the rest must keep the rules.")))
+    }
     if !goals.isEmpty {
       sheet.blocks.append(
         .table(
@@ -86,6 +99,13 @@ extension PlanViews {
   /// An item with the rules that hold it, the next best slot (nil: there is none) and a better one
   /// with what blocked it (nil: none is better).
   public func reasons(_ item: PlanItem, next: OtherSlot?, better: OtherSlot?) -> [UInt8] {
+    reasons(item, reasons: item.reasons, others: (next, better))
+  }
+
+  /// As above with these reasons; without `others` nothing is said of other slots.
+  public func reasons(
+    _ item: PlanItem, reasons: [String], others: (next: OtherSlot?, better: OtherSlot?)?
+  ) -> [UInt8] {
     var blocks: [Sheet.Block] = [.list(words.facts(item, hasReasons: false))]
     func section(_ heading: String, _ slot: OtherSlot?, none: String) {
       blocks.append(.heading(heading))
@@ -97,22 +117,24 @@ extension PlanViews {
       let facts = (slot.obstacles + slot.effects).map { plain($0[words.language]) }
       if !facts.isEmpty { blocks.append(.list(facts)) }
     }
-    if !item.reasons.isEmpty {
+    if !reasons.isEmpty {
       blocks.append(.heading(words.say("Reglas que la fijan", "Rules that hold it")))
-      blocks.append(.list(item.reasons.map(plain)))
+      blocks.append(.list(reasons.map(plain)))
     }
-    let pinned = words.say(
-      "No tiene: su fecha y su hora son fijas en el calendario",
-      "It has none: its date and time are fixed in the calendar")
-    section(
-      words.say("Segundo mejor día y hora del mes", "Next best time of the month"), next,
-      none: item.isPinned
-        ? pinned : words.say("Ningún otro día u hora es posible", "No other time is possible"))
-    if !item.isPinned {
+    if let others {
+      let pinned = words.say(
+        "No tiene: su fecha y su hora son fijas en el calendario",
+        "It has none: its date and time are fixed in the calendar")
       section(
-        words.say("Un día y hora mejor, y qué lo impide", "A better time, and what blocks it"),
-        better,
-        none: words.say("Ningún día u hora sería mejor", "No time would be better"))
+        words.say("Segundo mejor día y hora del mes", "Next best time of the month"), others.next,
+        none: item.isPinned
+          ? pinned : words.say("Ningún otro día u hora es posible", "No other time is possible"))
+      if !item.isPinned {
+        section(
+          words.say("Un día y hora mejor, y qué lo impide", "A better time, and what blocks it"),
+          others.better,
+          none: words.say("Ningún día u hora sería mejor", "No time would be better"))
+      }
     }
     let sheet = Sheet(
       language: words.languageTag, title: words.heading(item),

@@ -1,0 +1,234 @@
+public import Schedule
+import CivilTime
+import Diagnostics
+
+/// What locking a plan changes.
+public struct PlanDiff: Sendable {
+  /// Approved items first, then by the weight of the change.
+  public let changes: [PlanChange]
+  /// Items of the lock.
+  public let total: Int
+  /// The items of the lock, for the titles of those that are left out.
+  public let old: [PlanItem]
+
+  /// The changes of a lock of these items.
+  public init(_ changes: [PlanChange], of old: [PlanItem]) {
+    self.changes = changes
+    self.old = old
+    total = old.count
+  }
+
+  /// How many items get another day or hour.
+  public var moved: Int { count(.day) + count(.hour) }
+
+  func count(_ kind: PlanChange.Kind) -> Int { changes.count { $0.kind == kind } }
+}
+
+extension PlanViews {
+  /// What changes between the lock and this plan, approved items first.
+  public func diff(_ diff: PlanDiff, as format: ViewFormat) -> [UInt8] {
+    draw(sheet(diff), as: format) {
+      .object([
+        ("calendar", .text(calendar.name)), ("total", .number(diff.total)),
+        ("moved", .number(diff.moved)),
+        (
+          "counts",
+          .object(PlanChange.Kind.all.map { ($0.name, .number(diff.count($0))) })
+        ),
+        ("changes", .list(diff.changes.map { json($0, item($0, diff)) })),
+      ])
+    }
+  }
+
+  /// "se mueven 2 de 54 piezas", in one line.
+  public func summary(_ diff: PlanDiff) -> String {
+    guard !diff.changes.isEmpty else {
+      return words.say("no cambia ninguna pieza", "no item changes")
+    }
+    var parts = [
+      words.say(
+        diff.moved == 1
+          ? "se mueve 1 de \(diff.total)" : "se mueven \(diff.moved) de \(diff.total)",
+        diff.moved == 1
+          ? "1 of \(diff.total) moves" : "\(diff.moved) of \(diff.total) move")
+    ]
+    let (out, new, labels) = (diff.count(.leftOut), diff.count(.added), diff.count(.labels))
+    if out > 0 { parts.append(words.say("\(out) sin lugar", "\(out) left out")) }
+    if new > 0 { parts.append(words.say(new == 1 ? "1 nueva" : "\(new) nuevas", "\(new) new")) }
+    if labels > 0 {
+      parts.append(
+        words.say("\(labels) con otro tema", "\(labels) with another topic"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Changes of labels that are still listed one by one.
+  private static let mostListed = 20
+
+  private func sheet(_ diff: PlanDiff) -> Sheet {
+    let summary = summary(diff)
+    var counts = PlanChange.Kind.all.filter { diff.count($0) > 0 }.map { kind in
+      "\(words.meaning(kind)): \(diff.count(kind))"
+    }
+    let labels = diff.changes.filter { $0.kind == .labels && !$0.isApproved }
+    let isListed = labels.count <= Self.mostListed
+    if diff.count(.labels) > 0 { counts.append(words.labelCounts(diff.changes)) }
+    if !isListed {
+      counts.append(
+        words.say(
+          "Las de otro tema son muchas para mostrarlas una por una; --format json las trae todas",
+          "Those with another topic are too many to show one by one; --format json has them all"))
+    }
+    let approved = diff.changes.filter(\.isApproved)
+    let others = diff.changes.filter { !$0.isApproved && (isListed || $0.kind != .labels) }
+    var blocks: [Sheet.Block] = counts.isEmpty ? [] : [.list(counts)]
+    for (title, changes) in [
+      (words.say("Aprobadas", "Approved"), approved),
+      (words.say("Las demás", "The others"), others),
+    ] where !changes.isEmpty {
+      blocks.append(.heading(title))
+      blocks.append(.table(table(title, changes, diff)))
+    }
+    return Sheet(
+      language: words.languageTag,
+      title: words.say("Cambios del plan: ", "Changes of the plan: ") + summary,
+      subtitle: words.name, blocks: blocks)
+  }
+
+  private func table(_ caption: String, _ changes: [PlanChange], _ diff: PlanDiff) -> Table {
+    Table(
+      caption: caption,
+      columns: [
+        words.say("Lugar", "Place"), words.say("Cambio", "Change"), words.say("Antes", "Before"),
+        words.say("Después", "After"), words.say("Título", "Title"), words.say("Motivo", "Reason"),
+      ].map { Table.Column(title: $0) },
+      groups: [
+        Table.Group(
+          title: nil, note: nil,
+          rows: changes.map { change in
+            let labels = change.labels.map { words.name($0) }.joined(separator: ", ")
+            let (before, after) =
+              change.kind == .labels
+              ? (
+                words.values(change.labels.map { ($0.name, $0.old) }),
+                words.values(change.labels.map { ($0.name, $0.new) })
+              )
+              : (
+                change.old.map { words.start($0) } ?? "—", change.new.map { words.start($0) } ?? "—"
+              )
+            return [
+              plain(change.id),
+              words.name(change.kind) + (labels.isEmpty ? "" : " (\(labels))"), before, after,
+              item(change, diff).map(words.titleWithState) ?? "",
+              change.reason.map { plain($0[words.language]) } ?? words.say("equilibrio", "balance"),
+            ]
+          })
+      ])
+  }
+
+  /// The item after the change, or before it where it is left out.
+  private func item(_ change: PlanChange, _ diff: PlanDiff) -> PlanItem? {
+    plan.items.first { $0.id == change.id } ?? diff.old.first { $0.id == change.id }
+  }
+
+  private func json(_ change: PlanChange, _ item: PlanItem?) -> JSONValue {
+    .object([
+      ("id", .text(change.id)), ("kind", .text(change.kind.name)),
+      ("approved", .flag(change.isApproved)), ("from", .text(change.old?.rfc3339)),
+      ("to", .text(change.new?.rfc3339)),
+      (
+        "labels",
+        .list(
+          change.labels.map { label in
+            .object([
+              ("name", .text(label.name)), ("from", .text(label.old)), ("to", .text(label.new)),
+            ])
+          })
+      ),
+      ("title", .text(item?.title)), ("content", .text(item?.content)),
+      ("reason", .text(change.reason?[words.language])),
+    ])
+  }
+}
+
+extension PlanChange.Kind {
+  /// From the heaviest to the lightest.
+  fileprivate static let all: [PlanChange.Kind] = [.leftOut, .added, .day, .hour, .labels]
+
+  /// In JSON.
+  fileprivate var name: String {
+    switch self {
+    case .leftOut: "left_out"
+    case .added: "added"
+    case .day: "day"
+    case .hour: "hour"
+    case .labels: "labels"
+    }
+  }
+}
+
+extension PlanWords {
+  fileprivate func name(_ kind: PlanChange.Kind) -> String {
+    switch kind {
+    case .leftOut: say("sin lugar", "left out")
+    case .added: say("nueva", "new")
+    case .day: say("otro día", "another day")
+    case .hour: say("otra hora", "another hour")
+    case .labels: say("otro tema", "another topic")
+    }
+  }
+
+  fileprivate func meaning(_ kind: PlanChange.Kind) -> String {
+    switch kind {
+    case .leftOut: say("Se quedan sin lugar", "Left out")
+    case .added: say("Nuevas", "New")
+    case .day: say("Cambian de día", "On another day")
+    case .hour: say("Cambian de hora", "At another hour")
+    case .labels: say("Cambian solo de tema", "With another topic only")
+    }
+  }
+
+  /// "miércoles 9 de diciembre, 12:00"; the year is told by the place.
+  fileprivate func start(_ moment: OffsetDateTime) -> String {
+    "\(day(moment.local.date)), \(moment.local.time)"
+  }
+
+  fileprivate func name(_ label: PlanChange.Label) -> String { labelName(label.name) }
+
+  private func labelName(_ name: String) -> String {
+    switch name {
+    case "campaign": say("campaña", "campaign")
+    case "season": say("temporada", "season")
+    case "objective": say("objetivo", "objective")
+    case "pillar": say("tipo de contenido", "pillar")
+    case "audience": say("público", "audience")
+    default: plain(name)
+    }
+  }
+
+  /// "OE1, sin campaña".
+  fileprivate func values(_ labels: [(name: String, value: String?)]) -> String {
+    labels.map { name, value in
+      guard let value else {
+        return say("sin \(labelName(name))", "no \(labelName(name))")
+      }
+      let campaigns = calendar.campaigns + calendar.seasons
+      switch name {
+      case "pillar": return pillar(value)
+      case "campaign", "season":
+        return plain(campaigns.first { $0.id == value }?.title ?? value)
+      default: return plain(value)
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// "En todas: objetivo 3, público 5".
+  fileprivate func labelCounts(_ changes: [PlanChange]) -> String {
+    let names = ["campaign", "season", "objective", "pillar", "audience"]
+    let parts = names.map { name in
+      (name, changes.count { $0.labels.contains { $0.name == name } })
+    }.filter { $0.1 > 0 }
+    return say("Cambios de tema en todas", "Changes of topic among all") + ": "
+      + parts.map { "\(labelName($0.0)) \($0.1)" }.joined(separator: ", ")
+  }
+}
