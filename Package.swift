@@ -97,7 +97,8 @@ let package = Package(
     tests(of: "Editorial", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
-      of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Goldens"]),
+      of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial"],
+      data: ["Goldens"]),
     tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
     tests(of: "Pictures", uses: ["PictureMessages"]),
     tests(
@@ -105,7 +106,10 @@ let package = Package(
       data: ["Sites", "Theme"]),
     tests(
       of: "CommandLineTool",
-      uses: ["Diagnostics", "Files", "CivilTime", "PlanOutput", "Build", "Starter"],
+      uses: [
+        "Diagnostics", "Files", "CivilTime", "Schedule", "Editorial", "PlanOutput", "Build",
+        "Starter",
+      ],
       data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func numbersExitCodesAsTheSystemDoes() {
-    #expect(ExitCode.allCases.map(\.rawValue) == [0, 64, 65, 66, 70, 73, 74, 78])
+    #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 73, 74, 78])
   }
 }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Editorial
 import PlanOutput
 import Testing
 
@@ -87,7 +88,63 @@ import Testing
     #expect(parsed("plan export --format json").format == .text)
   }
 
+  @Test func readsTheCommandsOfTheLock() {
+    var lock = PlanLockArguments()
+    #expect(invocation("plan lock") == .plan(.lock(lock)))
+    lock.check = true
+    lock.common.source = "a"
+    #expect(invocation("plan lock --check -s a") == .plan(.lock(lock)))
+    var diff = PlanDiffArguments()
+    #expect(invocation("plan diff") == .plan(.diff(diff)))
+    diff.exitCode = true
+    diff.format = .json
+    #expect(invocation("plan diff --exit-code -f json") == .plan(.diff(diff)))
+    #expect(parsed("plan diff --format json").format == .json)
+  }
+
+  @Test func readsHowTheTeamStands() {
+    var gaps = PlanGapsArguments()
+    #expect(invocation("plan gaps") == .plan(.gaps(gaps)))
+    gaps.days = 0
+    gaps.strict = true
+    #expect(invocation("plan gaps --strict --days 0") == .plan(.gaps(gaps)))
+    #expect(parsed("plan gaps -f json").format == .json)
+    var coverage = PlanCoverageArguments()
+    #expect(invocation("plan coverage") == .plan(.coverage(coverage)))
+    coverage.grouping = .month
+    coverage.format = .csv
+    coverage.filter.from = CivilDate(year: 2026, month: 8, day: 1)
+    #expect(
+      invocation("plan coverage --by month --from 2026-08-01 -f csv") == .plan(.coverage(coverage)))
+    #expect(parsed("plan coverage -f json").format == .json)
+    #expect(parsed("plan coverage -f csv").format == .text)
+    var drift = PlanDriftArguments()
+    drift.filter.to = CivilDate(year: 2026, month: 8, day: 31)
+    #expect(invocation("plan drift --to 2026-08-31") == .plan(.drift(drift)))
+    #expect(parsed("plan drift -f json").format == .json)
+  }
+
   @Test(arguments: [
+    (
+      "plan gaps --days 400 --no-strict",
+      """
+      error: «--days» espera un número entero, y tiene «400» [EMRA-C011]
+        ayuda: Use un número de 0 a 366
+      error: «plan gaps» no tiene la opción «--no-strict» [EMRA-C003]
+        ayuda: ¿Quiso decir «--strict»?
+
+      """
+    ),
+    (
+      "plan coverage --by channel --format pdf",
+      """
+      error: «--by» no admite «channel» [EMRA-C010]
+        ayuda: Use «objective», «pillar», «campaign» o «month»
+      error: «--format» no admite «pdf» [EMRA-C010]
+        ayuda: Use «text», «md», «html», «csv» o «json»
+
+      """
+    ),
     (
       "plan wek",
       """
@@ -100,7 +157,7 @@ import Testing
       "help plan semanal",
       """
       error: «plan» no tiene el comando «semanal» [EMRA-C014]
-        ayuda: Use «week», «month», «list», «next-change», «explain», «verify» o «export» después de «plan»
+        ayuda: Use «week», «month», «list», «gaps», «coverage», «drift», «lock», «diff», «next-change», «explain», «verify» o «export» después de «plan»
 
       """
     ),

@@ -4,6 +4,8 @@ import Diagnostics
 public enum ExitCode: Int32, Sendable, CaseIterable {
   /// The work is done.
   case success = 0
+  /// What was to be checked does not hold, where an option asked for this code.
+  case findings = 1
   /// The command line is not understood (EX_USAGE).
   case usage = 64
   /// Content, data or templates have errors; with `--strict`, warnings too (EX_DATAERR).
@@ -23,6 +25,9 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   var meaning: Localized {
     switch self {
     case .success: Localized(es: "Todo bien", en: "All is well")
+    case .findings:
+      Localized(
+        es: "Lo que se pidió comprobar no se cumple", en: "What was to be checked does not hold")
     case .usage: Localized(es: "El comando no se entiende", en: "The command is not understood")
     case .contentErrors:
       Localized(

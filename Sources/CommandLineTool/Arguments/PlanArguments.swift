@@ -1,4 +1,5 @@
 import CivilTime
+import Editorial
 import PlanOutput
 
 /// What `emra-site plan` is asked to do.
@@ -10,6 +11,11 @@ enum PlanInvocation: Sendable, Equatable {
   case explain(PlanExplainArguments)
   case verify(PlanProofArguments)
   case export(PlanExportArguments)
+  case lock(PlanLockArguments)
+  case diff(PlanDiffArguments)
+  case gaps(PlanGapsArguments)
+  case coverage(PlanCoverageArguments)
+  case drift(PlanDriftArguments)
 
   /// Whether messages are written as JSON.
   var isJSON: Bool {
@@ -18,7 +24,11 @@ enum PlanInvocation: Sendable, Equatable {
     case .month(let arguments): arguments.format == .json
     case .list(let arguments): arguments.format == .json
     case .nextChange(let arguments), .verify(let arguments): arguments.format == .json
-    case .explain, .export: false
+    case .diff(let arguments): arguments.format == .json
+    case .gaps(let arguments): arguments.format == .json
+    case .coverage(let arguments): arguments.format == .json
+    case .drift(let arguments): arguments.format == .json
+    case .explain, .export, .lock: false
     }
   }
 }
@@ -80,4 +90,50 @@ struct PlanExportArguments: Sendable, Equatable {
   var output: String?
   /// The site's address for feeds.
   var baseURL: String?
+}
+
+/// `emra-site plan lock`.
+struct PlanLockArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// Whether the lock is only looked at.
+  var check = false
+}
+
+/// `emra-site plan diff`.
+struct PlanDiffArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  var format: ViewFormat?
+  /// Whether changes give a code of their own.
+  var exitCode = false
+}
+
+/// `emra-site plan gaps`.
+struct PlanGapsArguments: Sendable, Equatable {
+  /// Two weeks: this one and the next.
+  static let usualDays = 14
+
+  var common = PlanCommonArguments()
+  /// Nil: `usualDays`.
+  var days: Int?
+  /// Whether gaps give a code of their own.
+  var strict = false
+  var format: ViewFormat?
+}
+
+/// `emra-site plan coverage`.
+struct PlanCoverageArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// Only its days.
+  var filter = PlanFilter()
+  /// Nil: by objective.
+  var grouping: CoverageGrouping?
+  var format: CoverageFormat?
+}
+
+/// `emra-site plan drift`.
+struct PlanDriftArguments: Sendable, Equatable {
+  var common = PlanCommonArguments()
+  /// Only its days.
+  var filter = PlanFilter()
+  var format: ViewFormat?
 }

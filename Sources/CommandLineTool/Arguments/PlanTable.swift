@@ -12,14 +12,20 @@ extension CommandTable {
       es: "Muestra, comprueba y exporta el plan de publicaciones",
       en: "Show, prove and export the publication plan"),
     details: Localized(
-      es: "Lee calendar.yml, hace con él el plan del ciclo y lo muestra. No cambia ningún archivo. "
-        + "Si el calendario tiene errores o sus reglas no se pueden cumplir juntas, lo dice y "
-        + "termina con el código 65.",
+      es:
+        "El plan es el que está fijado en calendar.lock.json, al lado de calendar.yml; si no hay, "
+        + "el que se hace con calendar.yml en el momento. Solo «plan lock» y «plan diff» lo "
+        + "replanifican. Si el calendario tiene errores o sus reglas no se pueden cumplir juntas, "
+        + "se dice cuáles y el código es 65.",
       en:
-        "Reads calendar.yml, makes the plan of its cycle and shows it. Changes no file. Where the "
-        + "calendar has errors or its rules cannot hold together, it says so and ends with code 65."
+        "The plan is the one locked in calendar.lock.json, beside calendar.yml; else the one made "
+        + "from calendar.yml at that moment. Only «plan lock» and «plan diff» plan again. Where the "
+        + "calendar has errors or its rules cannot hold together, it is told which, and the code "
+        + "is 65."
     ),
-    commands: [week, month, list, nextChange, explain, verify, export])
+    commands: [
+      week, month, list, gaps, coverage, drift, lock, diff, nextChange, explain, verify, export,
+    ])
 
   private static let week = Command(
     "plan week",
@@ -104,8 +110,10 @@ extension CommandTable {
     summary: Localized(
       es: "Explica por qué una pieza está donde está", en: "Explain why an item is where it is"),
     details: Localized(
-      es: "Las reglas que la fijan, el segundo mejor lugar y qué impidió uno mejor.",
-      en: "The rules that hold it, the next best slot and what blocked a better one."),
+      es: "Qué dice de ella el plan fijado, las reglas que la fijan, el segundo mejor lugar y qué "
+        + "impidió uno mejor.",
+      en: "What the locked plan says of it, the rules that hold it, the next best slot and what "
+        + "blocked a better one."),
     operands: [.required(Localized(es: "IDENTIFICADOR", en: "ID"), to: \.id)],
     options: common(\.common),
     examples: [
@@ -121,11 +129,14 @@ extension CommandTable {
       es: "Comprueba que un plan cumple todas las reglas", en: "Prove that a plan keeps every rule"),
     details: Localized(
       es: "Comprueba aparte, con el calendario y el plan (un archivo de «plan export --format "
-        + "json», o el que se hace ahora), las reglas H1 a H8, y muestra cuánto alcanza cada meta y "
-        + "su cota. El código es 0 solo si no hay faltas.",
-      en: "Proves apart, from the calendar and the plan (a file of «plan export --format json», or "
-        + "the one made now), rules H1 to H8, and shows each goal's value and bound. The code is 0 "
-        + "only without violations."),
+        + "json», el fijado, o el que se hace ahora), las reglas H1 a H8, y muestra cuánto alcanza "
+        + "cada meta y su cota. Con un plan fijado, lo publicado y lo pasado no se juzgan y no hay "
+        + "metas que mostrar. El código es 0 solo si no hay faltas.",
+      en:
+        "Proves apart, from the calendar and the plan (a file of «plan export --format json», the "
+        + "locked one, or the one made now), rules H1 to H8, and shows each goal's value and bound. "
+        + "With a locked plan, what was published or is past is not judged, and there are no goals "
+        + "to show. The code is 0 only without violations."),
     operands: [.optional(.text(Localized(es: "PLAN.json|-", en: "PLAN.json|-")), to: \.file)],
     options: common(\.common) + [outputFormat(to: \.format)],
     defaults: PlanProofArguments(), invocation: { .plan(.verify($0)) })
@@ -173,144 +184,4 @@ extension CommandTable {
           en: "X's items up to June, to be loaded into Buffer")),
     ],
     defaults: PlanExportArguments(), invocation: { .plan(.export($0)) })
-}
-
-// MARK: - Options that several commands have
-
-extension CommandTable {
-  private static func common<Arguments>(
-    _ path: any WritableKeyPath<Arguments, PlanCommonArguments> & Sendable
-  ) -> [Option<Arguments>] {
-    let options: [Option<PlanCommonArguments>] = [
-      .value(
-        "source", short: "s", .text(folder),
-        help: Localized(
-          es: "Carpeta del proyecto; si no se indica, la actual",
-          en: "Project folder; else the current one"),
-        to: \.source),
-      .value(
-        "calendar", short: "c", .text(file),
-        help: Localized(
-          es: "Calendario; si no se indica, calendar.yml del proyecto",
-          en: "Calendar; else calendar.yml of the project"),
-        to: \.calendar),
-      .value(
-        "now", .time,
-        help: Localized(
-          es: "Momento que se toma por ahora, en lugar del reloj: 2026-08-10 o «2026-08-10 09:00»",
-          en: "Moment taken for now, in place of the clock: 2026-08-10 or «2026-08-10 09:00»"),
-        to: \.now),
-    ]
-    return options.map { $0.on(path) }
-  }
-
-  /// Channel and days.
-  private static func period<Arguments>(
-    _ path: any WritableKeyPath<Arguments, PlanFilter> & Sendable
-  ) -> [Option<Arguments>] {
-    let options: [Option<PlanFilter>] = [
-      text(
-        "channel", "ID", es: "Solo las de este canal", en: "Only those of this channel",
-        to: \.channel),
-      .value(
-        "from", .day, help: Localized(es: "Desde este día", en: "From this day on"), to: \.from),
-      .value(
-        "to", .day,
-        help: Localized(es: "Hasta este día, incluido", en: "Up to this day, included"),
-        to: \.to),
-    ]
-    return options.map { $0.on(path) }
-  }
-
-  private static func text<Arguments>(
-    _ name: String, _ placeholder: String, es: String, en: String,
-    to path: any WritableKeyPath<Arguments, String?> & Sendable
-  ) -> Option<Arguments> {
-    .value(
-      name, .text(Localized(same: placeholder)), help: Localized(es: es, en: en), to: path)
-  }
-
-  private static let formHelp = Localized(
-    es: "Forma de la salida: text (si no se indica), md para pegar en otro lugar, html para "
-      + "imprimir, json para otros programas",
-    en: "Form of the output: text (the default), md to paste elsewhere, html to print, json for "
-      + "other programs")
-
-  private static func viewFormat<Arguments>(
-    to path: any WritableKeyPath<Arguments, ViewFormat?> & Sendable
-  ) -> Option<Arguments> {
-    .value("format", short: "f", .choice, help: formHelp, to: path)
-  }
-
-  private static func outputFormat<Arguments>(
-    to path: any WritableKeyPath<Arguments, OutputFormat?> & Sendable
-  ) -> Option<Arguments> {
-    .value(
-      "format", short: "f", .choice,
-      help: Localized(
-        es: "Forma de la salida: text para leer (si no se indica), json para otros programas",
-        en: "Form of the output: text to read (the default), json for other programs"),
-      to: path)
-  }
-
-  /// The form of the list; people also write an item's format here, and no name is of both.
-  private static var listFormat: Option<PlanListArguments> {
-    let forms = ValueReader<ViewFormat>.choice
-    let spec = OptionSpec(
-      name: "format", short: "f", placeholder: forms.placeholder, isNegatable: false,
-      repeats: true, help: formHelp)
-    return Option(spec: spec) { arguments, text, option in
-      if let text, ItemFormat(rawValue: text) != nil {
-        arguments.filter.format = text
-        return nil
-      }
-      switch forms.read(text ?? "", option) {
-      case .success(let format): arguments.format = format
-      case .failure(let issue): return issue
-      }
-      return nil
-    }
-  }
-}
-
-extension ValueReader where Value == ExportFormat {
-  /// As `choice`; the names are told in the command's help, since their list is too long for a line.
-  fileprivate static var exportFormat: ValueReader {
-    ValueReader(placeholder: Localized(es: "FORMATO", en: "FORMAT"), read: choice.read)
-  }
-}
-
-extension ValueReader where Value == CivilDate {
-  /// A day without a time.
-  fileprivate static var day: ValueReader {
-    ValueReader(placeholder: Localized(es: "DÍA", en: "DAY")) { text, option in
-      guard case .success(let stamp) = Timestamp.parse(text), !stamp.hasTime else {
-        return .failure(.notDay(option: option, value: text))
-      }
-      return .success(stamp.local.date)
-    }
-  }
-
-  /// `2026-08`, as its first day.
-  fileprivate static var month: ValueReader {
-    ValueReader(placeholder: Localized(es: "AAAA-MM", en: "YYYY-MM")) { text, _ in
-      guard case .success(let stamp) = Timestamp.parse(text + "-01"), !stamp.hasTime else {
-        return .failure(.notMonth(text))
-      }
-      return .success(stamp.local.date)
-    }
-  }
-}
-
-extension ValueReader where Value == ISOWeek {
-  /// `2026-W33`, or a day of the week.
-  fileprivate static var week: ValueReader {
-    ValueReader(placeholder: Localized(es: "SEMANA|DÍA", en: "WEEK|DAY")) { text, _ in
-      if let week = ISOWeek(text.uppercased()) { return .success(week) }
-      guard case .success(let stamp) = Timestamp.parse(text), !stamp.hasTime else {
-        return .failure(.notWeek(text))
-      }
-      return .success(stamp.local.date.isoWeek)
-    }
-  }
 }

@@ -16,8 +16,12 @@ struct PlanSource: Sendable {
   let file: SourceFile
   let calendar: EditorialCalendar
   let now: Instant
+  /// The lock beside the calendar; nil: there is none, and the plan is made anew.
+  let lock: LockFile?
+  /// Where the lock is, or would be; nil for a calendar from standard input.
+  let lockPath: String?
 
-  /// Reads and decodes the calendar; findings are shown. Nil, with the code to end with, where
+  /// Reads and decodes the calendar and its lock; findings are shown. The code to end with where
   /// there is none to go by.
   static func read(
     _ arguments: PlanCommonArguments, _ console: Console
@@ -43,7 +47,15 @@ struct PlanSource: Sendable {
         return .failure(PlanStop(code: .usage))
       }
     }
-    return .success(PlanSource(folder: folder, file: file, calendar: calendar, now: now))
+    let lockPath = path == "-" ? nil : LockFile.path(beside: path)
+    let lock: LockFile?
+    switch LockFile.read(lockPath, console) {
+    case .failure(let stop): return .failure(stop)
+    case .success(let read): lock = read
+    }
+    return .success(
+      PlanSource(
+        folder: folder, file: file, calendar: calendar, now: now, lock: lock, lockPath: lockPath))
   }
 
   /// The day of now in the calendar's zone.
@@ -69,11 +81,34 @@ struct PlanSource: Sendable {
   }
 
   /// The plan of items, with the content that takes their places.
-  func plan(_ items: [PlanItem], content: PlanContent?) -> Plan {
+  func plan(_ items: [PlanItem], content: PlanContent?) -> EditorialPlan {
     let plan = Plan(
       generated: calendar.zone.dateTime(at: now), calendarName: calendar.name,
       calendarDigest: digest, items: items)
-    return editorialPlan(plan, records: content?.records ?? [], now: now).plan
+    return editorialPlan(plan, records: content?.records ?? [], now: now)
+  }
+
+  /// The items of the lock, with a warning where it is of another calendar; without a lock those
+  /// that are made anew, or the clash, which is shown.
+  func items(_ console: Console) -> Result<[PlanItem], PlanStop> {
+    guard let lock else { return freshItems(console) }
+    if lock.lock.calendarDigest != digest {
+      console.show([LockIssue.calendarChanged.at(lock.file, nil)])
+    }
+    return .success(lock.lock.planItems(of: calendar))
+  }
+
+  /// The items as made from the calendar alone, or the clash, which is shown.
+  func freshItems(_ console: Console) -> Result<[PlanItem], PlanStop> {
+    switch makePlan(calendar) {
+    case .plan(let items): return .success(items)
+    case .clash(let clash):
+      console.show([clash.diagnostic(in: calendar)])
+      return .failure(PlanStop(code: .contentErrors))
+    case .undecided(let diagnostic):
+      console.show([diagnostic])
+      return .failure(PlanStop(code: .contentErrors))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editorial
 import Files
 import PlanOutput
 import Planner
@@ -20,6 +21,11 @@ func runVerify(_ arguments: PlanProofArguments, _ console: Console) async -> Exi
     case .failure(let stop): return stop.code
     case .success(let read): plan = read
     }
+  } else if source.lock != nil {
+    switch source.items(console) {
+    case .failure(let stop): return stop.code
+    case .success(let items): plan = source.plan(items, content: nil).plan
+    }
   } else {
     switch makePlan(source.calendar) {
     case .clash(let clash):
@@ -31,10 +37,11 @@ func runVerify(_ arguments: PlanProofArguments, _ console: Console) async -> Exi
     case .undecided(let diagnostic):
       console.show([diagnostic])
       return .contentErrors
-    case .plan(let items): plan = source.plan(items, content: nil)
+    case .plan(let items): plan = source.plan(items, content: nil).plan
     }
   }
-  let report = verify(plan, against: source.calendar, digest: source.digest)
+  let lock = source.lock?.lock
+  let report = verify(plan, against: source.calendar, digest: source.digest, lock: lock)
   let printed: ExitCode
   if isJSON {
     printed = console.print(proofJSON(report, clash: [], language: console.language))
@@ -46,7 +53,9 @@ func runVerify(_ arguments: PlanProofArguments, _ console: Console) async -> Exi
     let goals = report.goals.map {
       GoalRow(name: $0.name, value: $0.value.text, bound: $0.bound.text)
     }
-    printed = console.print(views.proof(violations: report.violations.count, goals: goals))
+    printed = console.print(
+      views.proof(
+        violations: report.violations.count, goals: goals, lockedAt: lock?.moment))
   }
   return printed == .success && !report.violations.isEmpty ? .contentErrors : printed
 }
