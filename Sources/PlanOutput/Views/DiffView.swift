@@ -68,7 +68,19 @@ extension PlanViews {
   private func sheet(_ diff: PlanDiff) -> Sheet {
     let summary = summary(diff)
     var counts = PlanChange.Kind.all.filter { diff.count($0) > 0 }.map { kind in
-      "\(words.meaning(kind)): \(diff.count(kind))"
+      let written = diff.changes.count {
+        $0.kind == kind && item($0, diff)?.content != nil
+      }
+      return "\(words.meaning(kind)): \(diff.count(kind))"
+        + (written > 0 ? words.say(", \(written) con contenido", ", \(written) with content") : "")
+    }
+    if diff.changes.contains(where: { $0.kind == .leftOut && item($0, diff)?.content != nil }) {
+      counts.append(
+        words.say(
+          "El contenido que se queda sin lugar necesita otro en su clave «slot»: si no, el sitio "
+            + "no se puede construir",
+          "Content that is left without a place needs another one in its key «slot»: else the "
+            + "website cannot be built"))
     }
     let labels = diff.changes.filter { $0.kind == .labels && !$0.isApproved }
     let isListed = labels.count <= Self.mostListed
