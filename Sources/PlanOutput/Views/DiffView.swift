@@ -72,7 +72,8 @@ extension PlanViews {
         $0.kind == kind && item($0, diff)?.content != nil
       }
       return "\(words.meaning(kind)): \(diff.count(kind))"
-        + (written > 0 ? words.say(", \(written) con contenido", ", \(written) with content") : "")
+        + (written > 0
+          ? words.say(" (\(written) con contenido)", " (\(written) with content)") : "")
     }
     if diff.changes.contains(where: { $0.kind == .leftOut && item($0, diff)?.content != nil }) {
       counts.append(

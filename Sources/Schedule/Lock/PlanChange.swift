@@ -11,6 +11,13 @@ public struct PlanChange: Sendable, Equatable {
     public let old: String?
     /// After; nil: none.
     public let new: String?
+
+    /// A label with its values.
+    public init(name: String, old: String?, new: String?) {
+      self.name = name
+      self.old = old
+      self.new = new
+    }
   }
 
   /// Kinds from the heaviest to the lightest.
