@@ -239,6 +239,7 @@ test:
 
 	judge schemas $(PYTHON) Tests/Judges/schemas.py $(EMRA)
 	judge exports $(PYTHON) Tests/Judges/plan_exports.py $(EMRA)
+	judge plan-cli $(PYTHON) Tests/Judges/plan_cli.py $(EMRA)
 
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
 	judge plans $(PYTHON) Tests/Judges/plan_check.py $(EMRA) --clashes 20 --totals 0 --small 20
