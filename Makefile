@@ -178,6 +178,8 @@ test:
 	# The code.
 	judge format swift format lint --strict -r Sources Tests Package.swift
 	judge swift swift test --disable-xctest
+	# Code that would publish what is not public does not compile.
+	judge no-leak $(PYTHON) Tests/Judges/no_leak_compiles.py
 	# What is declared of librsvg is what its header declares.
 	headers() {
 	  printf '#include <librsvg/rsvg.h>\n#include "Sources/CRSVG/shim.h"\n' |

@@ -16,8 +16,9 @@ struct BuildRun {
     self.project = project
     self.assembled = assembled
     self.options = options
-    view = SiteView(assembled, project: project)
-    plan = OutputPlan(view, scheduled: assembled.scheduled)
+    view = SiteView(
+      assembled.site, project.material, withheld: WithheldPaths(assembled.withheld.map(\.path)))
+    plan = OutputPlan(view)
     texts = BodyRenderer(
       targets: LinkTargets(
         view: view, addresses: plan.addresses, scheduled: assembled.scheduled,
@@ -25,22 +26,23 @@ struct BuildRun {
   }
 
   func publish(to path: String, _ report: inout BuildReport) async {
-    let bodies = await texts.bodies(of: assembled.site.pages, jobs: options.jobs)
-    let scheduled = await texts.bodies(of: assembled.scheduled, jobs: options.jobs)
+    let bodies = await texts.bodies(jobs: options.jobs)
+    let scheduled = await texts.findings(in: assembled.scheduled, jobs: options.jobs)
     report.diagnostics +=
-      plan.diagnostics
+      plan.diagnostics + plan.findings(onceShown: assembled.scheduled)
       + SettingsChecks(settings: project.settings, targets: texts.targets).diagnostics
     report.diagnostics += scheduled.flatMap { $0.diagnostics.map { $0.demoted() } }
     let isSound = !report.diagnostics.hasErrors
-    report.diagnostics += bodies.flatMap(\.diagnostics)
-    let renderer = PageRenderer(view: view, tree: project.tree, bodies: bodies)
+    report.diagnostics += bodies.flatMap(\.findings.diagnostics)
+    let renderer = PageRenderer(view: view, bodies: bodies)
     report.diagnostics += renderer.foreignLayouts()
     guard isSound else {
       // Nothing will be published; look at every page all the same, so that one run says it all.
       report.diagnostics += missingTemplates(renderer)
       report.diagnostics += await templateFindings(renderer)
-      report.diagnostics += deadFragments(in: bodies, among: bodies)
-      report.diagnostics += deadFragments(in: scheduled, among: bodies + scheduled)
+      let shown = bodies.map(\.findings)
+      report.diagnostics += deadFragments(in: shown, among: shown)
+      report.diagnostics += deadFragments(in: scheduled, among: shown + scheduled)
         .map { $0.demoted() }
       return
     }
@@ -76,7 +78,7 @@ struct BuildRun {
   }
 
   private func render(
-    _ renderer: PageRenderer, into staging: StagingTree, scheduled: [PageBody],
+    _ renderer: PageRenderer, into staging: StagingTree, scheduled: [TextFindings],
     _ report: inout BuildReport
   ) async {
     let draws = renderer.drawsPictures
@@ -97,13 +99,13 @@ struct BuildRun {
     }
     report.outputs += pictures.records
     report.pageCount = pages.count { if case .page = $0.kind { true } else { false } }
-    let bodies = renderer.bodies
-    report.diagnostics += deadFragments(in: bodies, among: bodies, writtenIn: staging)
+    let shown = renderer.bodies.map(\.findings)
+    report.diagnostics += deadFragments(in: shown, among: shown, writtenIn: staging)
     report.diagnostics +=
-      deadFragments(in: scheduled, among: bodies + scheduled, writtenIn: staging)
+      deadFragments(in: scheduled, among: shown + scheduled, writtenIn: staging)
       .map { $0.demoted() }
     let images = assembled.site.taxonomies.flatMap { $0.terms.compactMap(\.image) }
-    let files = bodies.reduce(into: Set(images)) { $0.formUnion($1.files) }.sorted()
+    let files = renderer.bodies.reduce(into: Set(images)) { $0.formUnion($1.files) }.sorted()
     let copies = await mapInParallel(count: files.count, jobs: options.jobs) { [plan] index in
       renderer.copy(files[index], plan: plan, into: staging)
     }

@@ -4,14 +4,20 @@ import Markdown
 import SiteModel
 import Template
 
+/// A public page with its place among those of the site.
+struct ShownPage: Sendable {
+  let index: Int
+  let page: PublicPage
+}
+
 /// Renders the components of one page and collects what they refer to.
 struct ComponentRenderer {
   let view: SiteView
   let references: ReferenceTables
   let page: Page
-  /// The page's place among those that are shown; nil for one that is checked ahead, whose
-  /// components are checked and not rendered.
-  let index: Int?
+  /// The page as one that is shown; nil for one that is checked ahead, whose components are checked
+  /// and not rendered.
+  let shown: ShownPage?
   let log: ReadLog
   private(set) var diagnostics: [Diagnostic] = []
   /// Keys of `data/sources.yml` that they name, in the order of the page, each once.
@@ -19,12 +25,12 @@ struct ComponentRenderer {
   private var count = 0
 
   init(
-    _ view: SiteView, references: ReferenceTables, page: Page, index: Int?, log: ReadLog
+    _ view: SiteView, references: ReferenceTables, page: Page, shown: ShownPage?, log: ReadLog
   ) {
     self.view = view
     self.references = references
     self.page = page
-    self.index = index
+    self.shown = shown
     self.log = log
   }
 
@@ -49,23 +55,24 @@ struct ComponentRenderer {
     }
     let view = view
     guard !component.uses.contains(where: view.isUnreadable) else { return .refused }
-    guard !found.hasErrors, !resolver.diagnostics.dropFirst(before).hasErrors, let index,
+    guard !found.hasErrors, !resolver.diagnostics.dropFirst(before).hasErrors, let shown,
       let templates = view.theme.templates
     else { return .refused }
-    let html = html(component, declaration, fence, index, templates)
+    let html = html(component, declaration, fence, shown, templates)
     guard let html else { return .refused }
     return .html(html, words: wordCount(ofHTML: html))
   }
 
   private mutating func html(
     _ component: DecodedComponent, _ declaration: ComponentDeclaration, _ fence: ComponentFence,
-    _ index: Int, _ templates: TemplateSet
+    _ shown: ShownPage, _ templates: TemplateSet
   ) -> [UInt8]? {
-    let subject = Subject.page(index)
+    let subject = Subject.page(shown.index)
     var globals = TemplateGlobals.values(
-      view, page: PageObject(view, subject, log: log), subject: subject, address: page.address,
+      view, page: PageObject(view, subject, log: log), subject: subject,
+      address: shown.page.address,
       log: log)
-    globals["component"] = value(component, declaration)
+    globals["component"] = value(component, declaration, of: shown.page)
     let refusal = Later<Refusal>()
     globals["refuse"] = .function(Self.refuse(refusal))
     let template = ComponentSet.template(declaration.name)
@@ -87,7 +94,7 @@ struct ComponentRenderer {
 
   /// The fields for templates: all that are declared, none where nothing is written.
   private func value(
-    _ component: DecodedComponent, _ declaration: ComponentDeclaration
+    _ component: DecodedComponent, _ declaration: ComponentDeclaration, of page: PublicPage
   ) -> Value {
     var pairs: [(String, Value)] = [
       ("id", .string("_c\(count)")), ("name", .string(declaration.name)),

@@ -23,7 +23,7 @@ extension LinkResolver {
   }
 
   private mutating func checkFile(_ use: FieldUse) {
-    if let path = targets.view.storedFile(use.text, of: page) {
+    if let path = targets.view.storedFile(use.text, from: page.path) {
       show(path)
     } else {
       report(.missingFile(use.text, near: nearFiles(use.text)), at: use.span)
@@ -180,7 +180,7 @@ extension SiteView {
 
   /// The address that a `link` value of a page leads to, in its language where that is translated. That it leads somewhere is
   /// checked elsewhere; what does not gives an address all the same, for a page that has errors.
-  func linkAddress(_ text: String, from page: Page, log: ReadLog) -> String {
+  func linkAddress(_ text: String, from page: PublicPage, log: ReadLog) -> String {
     guard case .relative = urlKind(text) else { return text }
     let path = String(text.prefix { $0 != "#" && $0 != "?" })
     let suffix = String(text.dropFirst(path.count))
@@ -211,7 +211,7 @@ extension SiteView {
   }
 
   /// A page value: a reference to the page in a language; none where it is not shown.
-  func pageValue(_ text: String, of page: Page, log: ReadLog) -> Value {
+  func pageValue(_ text: String, of page: PublicPage, log: ReadLog) -> Value {
     let language = page.place.language
     let path = pagePaths(text, from: page.path).first { site.indexByPath[$0] != nil }
     return path.flatMap { site.page(at: $0, in: language) }.map {
@@ -222,9 +222,9 @@ extension SiteView {
 
   /// A Markdown value as safe HTML; of one paragraph without its element, so that it can stand in a
   /// line. Its links have been checked elsewhere.
-  func markdownValue(_ text: String, of page: Page, log: ReadLog) -> SafeText {
+  func markdownValue(_ text: String, of page: PublicPage, log: ReadLog) -> SafeText {
     let file = SourceFile(path: page.file.path, text: text)
-    let options = MarkdownOptions(language: markdownLanguage(of: page))
+    let options = MarkdownOptions(language: markdownLanguage(of: page.page))
     let (rendered, _) = renderMarkdown(file, body: file.bytes.indices, options: options) { link in
       if case .external = link.kind { return .external(link.destination) }
       let address = linkAddress(link.destination, from: page, log: log)

@@ -7,14 +7,14 @@ import Text
 /// the pages as written; where nothing was written, ids that begin with `_` (the theme's, see
 /// docs/theming.md) are taken on trust. Targets that are not among `pages` are passed over.
 func deadFragments(
-  in uses: [PageBody], among pages: [PageBody], writtenIn staging: StagingTree? = nil
+  in uses: [TextFindings], among pages: [TextFindings], writtenIn staging: StagingTree? = nil
 ) -> [Diagnostic] {
   let uses = uses.flatMap(\.fragments)
   guard !uses.isEmpty else { return [] }
   let wanted = Set(uses.map(\.address))
   var ids: [String: Set<String>] = [:]
   for page in pages where wanted.contains(page.address) {
-    ids[page.address] = Set(page.headings.map(\.id))
+    ids[page.address] = Set(page.headingIDs)
   }
   var written: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []

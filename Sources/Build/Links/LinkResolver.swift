@@ -10,8 +10,8 @@ final class LinkTargets: Sendable {
   let view: SiteView
   /// Every address of the output, below the base.
   let addresses: Set<String>
-  /// Scheduled pages by path.
-  let scheduled: [String: Page]
+  /// Scheduled pages by path: where and when, and nothing of their text.
+  let scheduled: [String: ScheduledTarget]
   /// Paths of scheduled pages by address.
   let scheduledPaths: [String: String]
   /// Pages that exist and could not be read.
@@ -23,17 +23,30 @@ final class LinkTargets: Sendable {
     self.view = view
     self.addresses = addresses
     self.scheduled = Dictionary(
-      scheduled.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      scheduled.map { ($0.path, ScheduledTarget($0)) }, uniquingKeysWith: { first, _ in first })
     scheduledPaths = Dictionary(
       scheduled.map { ($0.address, $0.path) }, uniquingKeysWith: { first, _ in first })
     self.broken = broken
     near = NearPaths { kind in
       switch kind {
       case .pages: Array(view.site.indexByPath.keys)
-      case .files: Array(view.files.keys)
+      case .files: view.files.allPaths
       case .addresses: addresses.map { "/" + $0 }
       }
     }
+  }
+}
+
+/// A page that is yet to be shown, for links of others that are.
+struct ScheduledTarget: Sendable {
+  let path: String
+  let address: String
+  let date: Instant?
+
+  init(_ page: Page) {
+    path = page.path
+    address = page.address
+    date = page.date?.instant
   }
 }
 
@@ -189,10 +202,10 @@ struct LinkResolver {
 
   /// A scheduled page may lead to one that appears no later than itself.
   private mutating func scheduledTarget(
-    _ target: Page, _ fragment: String?, _ use: LinkUse
+    _ target: ScheduledTarget, _ fragment: String?, _ use: LinkUse
   ) -> LinkTarget {
     guard targets.scheduled[page.path] != nil, let own = page.date?.instant,
-      let moment = target.date?.instant
+      let moment = target.date
     else { return report(.linkToWithheld(target.path), use) }
     if own < moment { return report(.linkToLaterPage(target.path), use) }
     note(fragment, address: target.address, target: target.path, use)
@@ -200,7 +213,7 @@ struct LinkResolver {
   }
 
   /// When the target goes before this page, the build of that day will refuse the link.
-  private mutating func checkEnd(of target: Page, _ use: LinkUse) {
+  private mutating func checkEnd(of target: PublicPage, _ use: LinkUse) {
     guard let end = target.expires?.instant, target.path != page.path else { return }
     if let own = page.expires?.instant, own <= end { return }
     _ = report(.linkToPageThatGoes(target.path), use)

@@ -8,25 +8,31 @@ import YAML
 
 /// A project as read: everything a build works from, before anything is rendered.
 struct Project: Sendable {
-  let tree: any FileTree
   let settings: Settings
-  let theme: Theme
   /// What values of pages and components may refer to.
   let references: ReferenceTables
+  /// The pages whose front matter can be read, to be shown or not; those of the plan with its time.
+  let pages: [Page]
+  /// Paths in the content folder of pages that have errors; nothing is said of links to them.
+  let brokenPages: Set<String>
+  /// All that outputs are made of beside the public site.
+  let material: PublicMaterial
+}
+
+/// What outputs may be made of beside the public site: of pages that are not shown, and of the
+/// calendar but for what it says is public, there is nothing in it.
+struct PublicMaterial: Sendable {
+  let theme: Theme
   /// Data files that have errors.
   let unreadableData: Set<String>
   /// Data files as template values, by name.
   let data: [String: Value]
-  /// The pages whose front matter can be read; those of the plan with its time.
-  let pages: [Page]
   /// The public campaigns and seasons of the calendar: all that outputs may know of it.
   let campaigns: [CampaignValue]
   /// The file that gives pages of the plan their time.
   let planPath: String
-  /// Paths in the content folder of pages that have errors; nothing is said of links to them.
-  let brokenPages: Set<String>
-  /// Other files of the content folder, by their path in it.
-  let files: [String: FileEntry]
+  /// The files of the content folder that pages may show.
+  let files: ContentFiles
 }
 
 /// Reads a project. Everything that can be read is, so that one run reports all that is wrong;
@@ -111,12 +117,13 @@ func loadProject(
   let now = try? publicationClock(options, zone: settings.timeZone).get().now
   let bound = bindSlots(pages, source: planFiles, now: now, plan: plan)
   diagnostics += bound.diagnostics
-  let project = Project(
-    tree: tree, settings: settings, theme: theme, references: references,
-    unreadableData: data.unreadable.union(checked.unfit), data: checked.values, pages: bound.pages,
+  let material = PublicMaterial(
+    theme: theme, unreadableData: data.unreadable.union(checked.unfit), data: checked.values,
     campaigns: CampaignValue.all(of: planFiles.calendar.calendar), planPath: planFiles.path,
-    brokenPages: broken.union(bound.unbound),
-    files: content.files)
+    files: ContentFiles(content.files, tree: tree))
+  let project = Project(
+    settings: settings, references: references, pages: bound.pages,
+    brokenPages: broken.union(bound.unbound), material: material)
   return (project, failure, diagnostics)
 }
 

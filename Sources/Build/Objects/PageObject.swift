@@ -40,7 +40,7 @@ final class PageObject: TemplateObject {
     (other as? PageObject)?.subject == subject
   }
 
-  private var page: Page? {
+  private var page: PublicPage? {
     if case .page(let index) = subject { view.site.pages[index] } else { nil }
   }
 

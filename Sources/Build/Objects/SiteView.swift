@@ -16,9 +16,9 @@ final class SiteView: Sendable {
   /// The pictures for social networks, once they are made: before any page is written.
   let socialPictures = Later<SocialPictures>()
   /// Files of the content folder that pages may show, by their path in it.
-  let files: [String: FileEntry]
-  /// Paths of pages that exist and are not public.
-  let withheld: Set<String>
+  let files: ContentFiles
+  /// Paths of pages that exist and are not public, for messages.
+  let withheld: WithheldPaths
   /// Positions of the languages that have dated pages, which Atom feeds need.
   let datedLanguages: Set<Int>
   /// Positions of taxonomies by their address.
@@ -28,19 +28,18 @@ final class SiteView: Sendable {
   /// Positions of terms by their address.
   let termByAddress: [String: (taxonomy: Int, term: Int)]
 
-  init(_ assembled: AssembledSite, project: Project) {
-    let site = assembled.site
+  init(_ site: Site, _ material: PublicMaterial, withheld: WithheldPaths) {
     self.site = site
     datedLanguages = Set(
       site.pages.lazy.filter { $0.kind == .page && $0.date != nil && !$0.isFallback }
         .map(\.place.language))
-    withheld = Set(assembled.withheld.map(\.path))
-    theme = project.theme
-    data = project.data
-    unreadableData = project.unreadableData
-    campaigns = project.campaigns
-    planRead = .file(project.planPath)
-    files = project.files
+    self.withheld = withheld
+    theme = material.theme
+    data = material.data
+    unreadableData = material.unreadableData
+    campaigns = material.campaigns
+    planRead = .file(material.planPath)
+    files = material.files
     var taxonomies: [String: Int] = [:]
     var terms: [String: (taxonomy: Int, term: Int)] = [:]
     for (number, taxonomy) in site.taxonomies.enumerated() {

@@ -150,7 +150,9 @@ final class PageList: TemplateSequence {
 
 extension FieldValue {
   /// The value of a page as templates see it: terms become term objects, files their addresses.
-  func templateValue(_ type: FieldType, of page: Page, _ view: SiteView, log: ReadLog) -> Value {
+  func templateValue(_ type: FieldType, of page: PublicPage, _ view: SiteView, log: ReadLog)
+    -> Value
+  {
     shaped(type, absent: { _ in Value.none }) { text, type in
       switch type {
       case .term(let name):
@@ -201,13 +203,13 @@ extension FieldValue {
 extension SiteView {
   /// The path in the content folder of a file a page names, spelt as it is stored: the two may
   /// differ in how accents are composed. Nil where there is none.
-  func storedFile(_ reference: String, of page: Page) -> String? {
-    contentPath(reference, from: page.path).flatMap { files[$0] }.map(contentName)
+  func storedFile(_ reference: String, from page: String) -> String? {
+    contentPath(reference, from: page).flatMap { files[$0] }.map(contentName)
   }
 
   /// The addresses of a file of the content folder that a page names; none where it is not there.
-  func fileValue(_ reference: String, of page: Page, more: [(String, Value)] = []) -> Value {
-    guard let path = storedFile(reference, of: page) else {
+  func fileValue(_ reference: String, of page: PublicPage, more: [(String, Value)] = []) -> Value {
+    guard let path = storedFile(reference, from: page.path) else {
       return Value.none
     }
     return fileValue(atPath: path, more: more)

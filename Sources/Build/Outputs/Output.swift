@@ -32,18 +32,17 @@ struct OutputPlan: Sendable {
   private(set) var outputs: [Output] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Owners by path.
-  private var owners: [String: Owner] = [:]
+  private(set) var owners: [String: Owner] = [:]
 
-  private struct Owner {
+  struct Owner {
     let name: Localized
     var location: Location?
     /// Whether it is a content page at its own address: two of these are found before.
     var isPage = false
   }
 
-  /// Plans the files of a site. Collisions that `scheduled` pages will cause are warnings.
-  /// Cost: linear in the files.
-  init(_ view: SiteView, scheduled: [Page]) {
+  /// Plans the files of a site. Cost: linear in the files.
+  init(_ view: SiteView) {
     let site = view.site
     for index in site.pages.indices { addList(.page(index), view) }
     for (number, section) in site.sections.enumerated() {
@@ -75,7 +74,6 @@ struct OutputPlan: Sendable {
       addFile(nginxRedirectsPath, .nginxRedirects, program)
     }
     checkNesting()
-    checkScheduled(scheduled)
   }
 
   /// Every address that links may use: `a/b/` for pages, file names for the rest.
@@ -86,7 +84,7 @@ struct OutputPlan: Sendable {
   /// Whether something else is written at a path.
   func isTaken(_ path: String) -> Bool { owners[path] != nil }
 
-  private func owner(_ page: Page, at span: Range<Int>) -> Owner {
+  func owner(_ page: Page, at span: Range<Int>) -> Owner {
     Owner(
       name: Localized(same: "«\(page.file.path)»"), location: Location(page.file, span))
   }
@@ -109,7 +107,7 @@ struct OutputPlan: Sendable {
     let site = view.site
     var owner: Owner
     if case .page(let index) = subject {
-      owner = self.owner(site.pages[index], at: site.pages[index].addressSpan)
+      owner = self.owner(site.pages[index].page, at: site.pages[index].addressSpan)
       owner.isPage = true
     } else {
       let title = subject.title(site)
@@ -126,12 +124,12 @@ struct OutputPlan: Sendable {
     }
   }
 
-  private mutating func addAliases(_ page: Page, _ index: Int) {
+  private mutating func addAliases(_ page: PublicPage, _ index: Int) {
     // Old addresses lead to the page itself, not to what stands in for its translations.
     let aliases = page.isFallback ? [] : page.texts("aliases")
-    let spans = aliases.isEmpty ? [:] : aliasSpans(page)
+    let spans = aliases.isEmpty ? [:] : aliasSpans(page.page)
     for alias in aliases {
-      let owner = owner(page, at: spans[alias] ?? page.span("aliases"))
+      let owner = owner(page.page, at: spans[alias] ?? page.span("aliases"))
       let address = String(alias.dropFirst())
       if page.open != nil, let other = owners[servedFile(address)] {
         diagnostics.append(taken(servedFile(address), by: owner, other).demoted())
@@ -143,7 +141,7 @@ struct OutputPlan: Sendable {
 
   /// Where each alias stands in its list, so far as it is written there as it reads. Cost: linear in
   /// the list.
-  private func aliasSpans(_ page: Page) -> [String: Range<Int>] {
+  func aliasSpans(_ page: Page) -> [String: Range<Int>] {
     let list = page.span("aliases").clamped(to: page.file.bytes.indices)
     let ends: Set<UInt8> = Set(" \t\r\n,[]\"'".utf8)
     var spans: [String: Range<Int>] = [:]
@@ -173,7 +171,7 @@ struct OutputPlan: Sendable {
     if !(owner.isPage && other.isPage) { diagnostics.append(taken(path, by: owner, other)) }
   }
 
-  private func taken(_ path: String, by owner: Owner, _ other: Owner) -> Diagnostic {
+  func taken(_ path: String, by owner: Owner, _ other: Owner) -> Diagnostic {
     let notes = other.location.map {
       [Diagnostic.Note(Localized(es: "la otra página", en: "the other page"), at: $0)]
     }
@@ -186,11 +184,13 @@ struct OutputPlan: Sendable {
   private mutating func checkNesting() {
     for output in outputs {
       guard let owner = owners[output.path] else { continue }
-      if let issue = nesting(output.path, owner) { diagnostics.append(issue) }
+      if let issue = nesting(output.path, owner, among: owners) { diagnostics.append(issue) }
     }
   }
 
-  private func nesting(_ path: String, _ owner: Owner) -> Diagnostic? {
+  func nesting(
+    _ path: String, _ owner: Owner, among owners: [String: Owner]
+  ) -> Diagnostic? {
     var folder = path
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
@@ -199,32 +199,6 @@ struct OutputPlan: Sendable {
       return Diagnostic(issue, at: owner.location ?? file.location)
     }
     return nil
-  }
-
-  /// What scheduled pages would meet if they were published now; their own addresses among pages
-  /// have been compared before.
-  private mutating func checkScheduled(_ pages: [Page]) {
-    var owners = owners
-    var found: [Diagnostic] = []
-    for page in pages {
-      var wanted = [(servedFile(page.address), owner(page, at: page.addressSpan))]
-      wanted[0].1.isPage = true
-      let aliases = page.texts("aliases")
-      let spans = aliases.isEmpty ? [:] : aliasSpans(page)
-      for alias in aliases {
-        let span = spans[alias] ?? page.span("aliases")
-        wanted.append((servedFile(String(alias.dropFirst())), owner(page, at: span)))
-      }
-      for (path, owner) in wanted {
-        if let issue = nesting(path, owner) { found.append(issue.demoted()) }
-        guard let other = owners[path] else {
-          owners[path] = owner
-          continue
-        }
-        if !(owner.isPage && other.isPage) { found.append(taken(path, by: owner, other).demoted()) }
-      }
-    }
-    diagnostics += found
   }
 }
 

@@ -81,7 +81,7 @@ extension PageRenderer {
   func copy(_ path: String, plan: OutputPlan, into staging: StagingTree) -> RenderedOutput {
     var result = RenderedOutput(
       record: OutputRecord(path: path, reads: [.file("content/" + path)]))
-    guard let entry = view.files[path] else { return result }
+    guard view.files[path] != nil else { return result }
     if plan.isTaken(path) {
       let other = Localized(es: "otra parte del sitio", en: "another part of the site")
       result.diagnostics.append(
@@ -89,7 +89,8 @@ extension PageRenderer {
       return result
     }
     do {
-      try staging.write(path, try tree.read(entry))
+      guard let bytes = try view.files.read(path) else { return result }
+      try staging.write(path, bytes)
     } catch {
       result.diagnostics.append(error.diagnostic)
       result.failedToWrite = true

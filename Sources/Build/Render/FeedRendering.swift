@@ -188,7 +188,7 @@ extension DateValue {
 
 extension SiteView {
   /// The image a page names; nil where it has none, or one of a kind not known on the web.
-  func image(of page: Page) -> FeedItem.Enclosure? {
+  func image(of page: PublicPage) -> FeedItem.Enclosure? {
     guard let reference = page.text("image"), let path = contentPath(reference, from: page.path),
       let entry = files[path]
     else { return nil }

@@ -24,7 +24,6 @@ struct RenderedOutput: Sendable {
 /// Renders pages of the output from bodies that are rendered. Shared by all tasks.
 final class PageRenderer: Sendable {
   let view: SiteView
-  let tree: any FileTree
   /// The bodies of the public pages, in the site's order.
   let bodies: [PageBody]
   /// The bodies that feeds have asked for, with absolute addresses; several feeds share an item.
@@ -32,9 +31,8 @@ final class PageRenderer: Sendable {
   /// For each page, those that link to it, in the site's order.
   private let backlinks: [[Int]]
 
-  init(view: SiteView, tree: any FileTree, bodies: [PageBody]) {
+  init(view: SiteView, bodies: [PageBody]) {
     self.view = view
-    self.tree = tree
     self.bodies = bodies
     var backlinks = [[Int]](repeating: [], count: view.site.pages.count)
     for (index, body) in bodies.enumerated() {

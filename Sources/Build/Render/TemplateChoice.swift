@@ -22,7 +22,7 @@ extension PageRenderer {
   }
 
   /// The template of a page that asks for none.
-  private func ownTemplate(of page: Page) -> String {
+  private func ownTemplate(of page: PublicPage) -> String {
     let section = view.site.settings.section(page.section)
     switch page.kind {
     case .home: return "home.html"

@@ -112,7 +112,7 @@ struct PictureStage: Sendable {
   private func imageSizes(of pages: [Int]) async -> [String: ImageSize] {
     let paths = Set(pages.compactMap { ownPath(of: $0) }).sorted()
     let sizes = await mapInParallel(count: paths.count, jobs: jobs) { index in
-      view.files[paths[index]].flatMap { try? renderer.tree.read($0) }.flatMap(imageSize)
+      (try? view.files.read(paths[index])).flatMap { $0 }.flatMap(imageSize)
     }
     var known: [String: ImageSize] = [:]
     for (path, size) in zip(paths, sizes) { known[path] = size }
@@ -121,7 +121,7 @@ struct PictureStage: Sendable {
 
   private func ownPath(of index: Int) -> String? {
     let page = view.site.pages[index]
-    return page.text("image").flatMap { view.storedFile($0, of: page) }
+    return page.text("image").flatMap { view.storedFile($0, from: page.path) }
   }
 
   private func ownImage(

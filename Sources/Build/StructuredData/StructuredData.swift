@@ -110,7 +110,7 @@ struct StructuredData {
 
   // MARK: What the page is
 
-  private var page: Page? { subject.page.map { view.site.pages[$0] } }
+  private var page: PublicPage? { subject.page.map { view.site.pages[$0] } }
 
   /// The page as its content type declares it. A stand-in for a translation is no page of its own.
   private var work: Value? {

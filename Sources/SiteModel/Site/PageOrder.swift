@@ -2,11 +2,11 @@ import CivilTime
 
 /// Puts pages in the orders that lists have. All are total: ties are broken by title, then path.
 struct PageOrder {
-  let pages: [Page]
+  let pages: [PublicPage]
   /// Titles as they sort, made once.
   private let titleKeys: [String]
 
-  init(_ pages: [Page]) {
+  init(_ pages: [PublicPage]) {
     self.pages = pages
     titleKeys = pages.map { titleSortKey($0.title) }
   }

@@ -2,12 +2,12 @@ import CivilTime
 import Text
 
 /// The public site at one moment: only what may be shown, in order, with every list made.
-/// Unpublished pages are not in it, so no output made from it can hold them.
+/// Unpublished pages are not in it and cannot be put there, so no output made from it can hold them.
 public struct Site: Sendable {
   /// The settings it was made with.
   public let settings: Settings
   /// The public pages, by source path. All indices below are positions in this list.
-  public let pages: [Page]
+  public let pages: [PublicPage]
   /// Sections in the order of the settings; nested ones after their parents.
   public let sections: [Section]
   /// Taxonomies in the order of the settings.

@@ -7,7 +7,7 @@ public struct AssembledSite: Sendable {
   public let site: Site
   /// What is withheld, by path.
   public let withheld: [WithheldPage]
-  /// Scheduled pages, to be checked ahead of their publication; never rendered into an output.
+  /// Scheduled pages, to be checked ahead of their publication. No output can be made of them.
   public let scheduled: [Page]
   /// The next moment at which the site must be made again; nil: none is known.
   public let nextChange: Instant?
@@ -19,29 +19,37 @@ public struct AssembledSite: Sendable {
 public func assembleSite(
   _ decoded: [Page], settings: Settings, clock: PublicationClock
 ) -> (assembled: AssembledSite, diagnostics: [Diagnostic]) {
-  let all = decoded + openIndexes(for: decoded, settings: settings)
+  let indexes = openIndexes(for: decoded, settings: settings)
+  let all = decoded + indexes
   var diagnostics: [Diagnostic] = []
-  var pages: [Page] = []
+  var pages: [PublicPage] = []
   var scheduled: [Page] = []
   var withheld: [WithheldPage] = []
   var nextChange: Instant?
   func consider(_ moment: Instant) { nextChange = min(moment, nextChange ?? moment) }
   let bundles = OpenBundles(all, settings: settings)
-  for page in all.sorted(by: { $0.path < $1.path }) {
-    let reason =
-      clock.withholding(of: page)
-      ?? bundles.indexes(of: page).lazy.compactMap(clock.withholding).first
-    guard let reason else {
-      pages.append(page)
+  for page in decoded {
+    switch clock.verdict(on: page, in: bundles.indexes(of: page)) {
+    case .shown(let publication):
+      pages.append(PublicPage(publication))
       if let expires = page.expires { consider(expires.instant) }
-      continue
-    }
-    withheld.append(WithheldPage(path: page.path, reason: reason))
-    if case .scheduled(let moment) = reason {
-      scheduled.append(page)
-      consider(moment)
+    case .withheld(let reason):
+      withheld.append(WithheldPage(path: page.path, reason: reason))
+      if case .scheduled(let moment) = reason {
+        scheduled.append(page)
+        consider(moment)
+      }
     }
   }
+  // A list of nothing would tell of pages that are not shown.
+  for index in indexes where pages.contains(where: { $0.page.isBelow(index) }) {
+    if case .shown(let publication) = clock.verdict(on: index, in: []) {
+      pages.append(PublicPage(publication))
+    }
+  }
+  pages.sort { $0.path < $1.path }
+  scheduled.sort { $0.path < $1.path }
+  withheld.sort { $0.path < $1.path }
   diagnostics += checkAddresses(shown: pages, scheduled: scheduled)
   diagnostics += checkStructure(all, settings: settings)
   diagnostics += checkMenus(all, settings: settings)
@@ -56,6 +64,13 @@ public func assembleSite(
   )
 }
 
+extension Page {
+  /// Whether it is in the section and the language of an index page made for an open section.
+  fileprivate func isBelow(_ index: Page) -> Bool {
+    section == index.section && place.language == index.place.language
+  }
+}
+
 /// Makes every list of a site from its public pages.
 struct SiteAssembly {
   let settings: Settings
@@ -63,9 +78,9 @@ struct SiteAssembly {
   let indexByPath: [String: Int]
   let translations: [String: [Int?]]
 
-  var pages: [Page] { order.pages }
+  var pages: [PublicPage] { order.pages }
 
-  init(public shown: [Page], settings: Settings) {
+  init(public shown: [PublicPage], settings: Settings) {
     self.settings = settings
     let count = settings.languages.count
     var pages = shown

@@ -4,10 +4,10 @@ import Text
 
 /// Pages that would be shown at the same address at the same time.
 /// Cost: O(n log n), whatever the number of pages at one address.
-func checkAddresses(shown: [Page], scheduled: [Page]) -> [Diagnostic] {
+func checkAddresses(shown: [PublicPage], scheduled: [Page]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var byAddress: [String: Page] = [:]
-  for page in shown {
+  for page in shown.lazy.map(\.page) {
     if let other = byAddress[page.address] {
       diagnostics.append(addressTaken(by: page, other))
     } else {

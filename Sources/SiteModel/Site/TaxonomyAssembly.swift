@@ -12,7 +12,7 @@ struct TaxonomyAssembly {
     self.site = site
   }
 
-  private var pages: [Page] { order.pages }
+  private var pages: [PublicPage] { order.pages }
 
   func taxonomies() -> [Taxonomy] {
     let members = settings.taxonomies.map(members)
