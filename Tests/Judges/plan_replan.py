@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""Judges replanning: locks the plans of calendars, lets time pass, changes the calendars at random
+and locks again.
+
+    .venv/bin/python Tests/Judges/plan_replan.py .build/release/emra-site [--count N] [--seed S]
+
+Each new lock keeps every rule of docs/planner.md ("The lock") by the checks of plan_lock.py, leaves
+settled items as they are, gives no id again, and has exactly as few changes as the CP-SAT model
+proves possible: approved items (S1.1), days (S1.2), hours (S1.3), and labels (S1.4) for its own
+days, hours and matching. Where the program names a clash the model finds no plan. `--count N` takes
+N histories of up to three changes; every tenth is of the real calendar. A case on which anything
+disagrees is named with its files.
+"""
+import argparse
+import hashlib
+import multiprocessing
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import plan_calendars
+import plan_changes
+import plan_lock
+import plan_rules
+import project
+
+LEVELS = ("S1.1 approved", "S1.2 days", "S1.3 hours")
+# Kinds that a random history chooses from; the plain blackout day has a series of its own too.
+DISCOUNT = {"nothing": 0.3, "weight changed": 0.5, "blackout removed": 0.5}
+
+
+class Program:
+    def __init__(self, binary, folder, patience):
+        self.binary = str(Path(binary).resolve())
+        self.folder = Path(folder)
+        self.patience = patience
+
+    def lock(self, name, moment):
+        """Runs `plan lock` on NAME.yml: "planned", "clash", "invalid" or what is wrong; seconds."""
+        start = time.monotonic()
+        command = [self.binary, "plan", "lock", "--calendar", f"{name}.yml", "--source",
+                   str(self.folder), "--now", moment.isoformat()]
+        try:
+            found = subprocess.run(command, capture_output=True, text=True, cwd=self.folder,
+                                   timeout=self.patience)
+        except subprocess.TimeoutExpired:
+            return f"no answer in {self.patience} s", self.patience
+        seconds = time.monotonic() - start
+        if found.returncode == 0:
+            return "planned", seconds
+        if found.returncode == 65 and "EMRA-R001" in found.stderr:
+            return "clash", seconds
+        if found.returncode == 65 and "EMRA-P0" in found.stderr:
+            return "invalid", seconds
+        return f"exit {found.returncode}: {found.stderr[-300:]}", seconds
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def judge(case, text, answer, new):
+    """What is wrong with the program's answer, and the number of items it moved."""
+    if answer not in ("planned", "clash"):
+        return [answer], 0
+    try:
+        least = plan_lock.least(case)
+    except TimeoutError as error:
+        return [f"CP-SAT found no optimum in its time: {error}"], 0
+    if answer == "clash":
+        return ([] if least is None else
+                [f"the program names a clash; CP-SAT has a plan with {least} changes"]), 0
+    wrong = []
+    if new.digest != digest(text):
+        wrong.append("the lock's digest is not the calendar's")
+    if new.moment != case.moment:
+        wrong.append(f"the lock's moment is {new.moment}")
+    wrong += plan_lock.violations(case, new.items)
+    wrong += plan_lock.ids_wrongly_given(case, new)
+    found = plan_lock.changes(case, new.items)
+    if least is None:
+        wrong.append("the program has a plan; CP-SAT has none")
+        return wrong, 0
+    for name, value, best in zip(LEVELS, found, least):
+        if value != best:
+            # Levels after the first that differs are not comparable.
+            wrong.append(f"{name} is {value}, the optimum {best}")
+            break
+    if not wrong:
+        labels = plan_lock.changes_of_labels(case, new.items)
+        best = plan_lock.least_labels(case, new.items)
+        if labels != best:
+            wrong.append(f"S1.4 labels is {labels}, the optimum {best}")
+    return wrong, found[1]
+
+
+def history(task):
+    """One calendar through up to three changes. A list of steps, each a dict."""
+    program, seed, series = task
+    random = Random(f"{series} {seed}")
+    if seed % 10 == 9:
+        text = (project.ROOT / "calendar.yml").read_text()
+    elif random.random() < 0.5:
+        text = plan_calendars.small(random.randrange(100_000))
+    else:
+        text = plan_calendars.calendar(random.randrange(100_000))
+    name = f"{series.replace(' ', '-')}-{seed}"
+    calendar_path = program.folder / f"{name}.yml"
+    lock_path = program.folder / f"{name}.lock.json"
+    for path in program.folder.glob(f"{name}.*"):
+        path.unlink()
+    calendar_path.write_text(text)
+    calendar = plan_rules.read(text)
+    start = plan_changes.moment_of(calendar, Random(0)).replace(
+        year=calendar.days[0].year - 1, month=1, day=1)
+    answer, _ = program.lock(name, start)
+    steps = []
+    if answer == "clash":
+        calendar_path.unlink()
+        return steps
+    if answer != "planned":
+        return [{"name": name, "kind": "first lock", "answer": answer, "wrong": [answer],
+                 "moved": 0, "seconds": 0, "solver": 0}]
+    lock = plan_lock.read_lock(lock_path.read_text())
+    moment = None
+    kinds = list(plan_changes.KINDS)
+    weights = [DISCOUNT.get(kind, 1) for kind in kinds]
+    for step in range(1 if series == "one blackout day" else random.choice((1, 2, 3))):
+        moment = plan_changes.moment_of(calendar, random, moment)
+        lock = plan_changes.live(lock, calendar, moment, random)
+        if series == "one blackout day":
+            chosen = [series]
+            # As locked: nothing has been moved by hand, so nothing but the day makes items leave.
+            lock = replace(lock, items=tuple(
+                replace(one, start=old.start, channels=old.channels) for one, old in
+                zip(lock.items, plan_lock.read_lock(lock_path.read_text()).items)))
+        else:
+            chosen = random.choices(kinds, weights, k=random.choice((1, 1, 1, 2, 3)))
+        changed = text
+        for kind in chosen:
+            changed = plan_changes.change(kind, changed, random) or changed
+        calendar_path.write_text(changed)
+        lock_path.write_text(plan_lock.write_lock(lock))
+        own = f"{name}.{step}"
+        for path, ending in ((calendar_path, "yml"), (lock_path, "lock.json")):
+            shutil.copy(path, program.folder / f"{own}.{ending}")
+        answer, seconds = program.lock(own, moment)
+        found = {"name": own, "kind": chosen[0] if len(chosen) == 1 else "several changes",
+                 "answer": answer, "wrong": [], "moved": 0, "seconds": seconds, "solver": 0}
+        steps.append(found)
+        if answer == "invalid":
+            break
+        new = None
+        if answer == "planned":
+            new = plan_lock.read_lock((program.folder / f"{own}.lock.json").read_text())
+            shutil.copy(program.folder / f"{own}.lock.json", program.folder / f"{own}.new.json")
+        shutil.copy(lock_path, program.folder / f"{own}.lock.json")
+        calendar = plan_rules.read(changed)
+        case = plan_lock.Case(calendar, lock, moment)
+        begun = time.monotonic()
+        found["wrong"], found["moved"] = judge(case, changed, answer, new)
+        found["solver"] = time.monotonic() - begun
+        if found["wrong"]:
+            found["wrong"].insert(0, f"--now {moment.isoformat()}")
+            break
+        for path in program.folder.glob(f"{own}.*"):
+            path.unlink()
+        if new is None:
+            # The team takes the change back.
+            calendar = plan_rules.read(text)
+            continue
+        text, lock = changed, new
+        lock_path.write_text(plan_lock.write_lock(lock))
+    calendar_path.unlink(missing_ok=True)
+    lock_path.unlink(missing_ok=True)
+    return steps
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("--count", type=int, default=300, help="histories of random changes")
+    parser.add_argument("--days", type=int, default=100, help="cases of one blackout day")
+    parser.add_argument("--seed", type=int, default=0, help="the first history")
+    parser.add_argument("--patience", type=int, default=60,
+                        help="seconds for one call of the program")
+    parser.add_argument("--keep", default=".build/judges/replans")
+    options = parser.parse_args()
+    folder = Path(options.keep).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    program = Program(options.binary, folder, options.patience)
+    start = time.monotonic()
+    seeds = range(options.seed, options.seed + options.count)
+    tasks = [(program, seed, "one blackout day")
+             for seed in range(options.seed, options.seed + options.days)]
+    tasks += [(program, seed, "changes") for seed in seeds]
+    steps = []
+    with multiprocessing.Pool(2) as pool:
+        for found in pool.imap_unordered(history, tasks):
+            for step in found:
+                steps.append(step)
+                for text in step["wrong"]:
+                    print(f"{folder / step['name']}.yml ({step['kind']}): {text}", flush=True)
+    if not steps:
+        print("no calendar had a plan")
+        return 1
+    failed = sum(bool(step["wrong"]) for step in steps)
+    for kind in dict.fromkeys(["one blackout day", *plan_changes.KINDS, "several changes",
+                               "first lock"]):
+        own = [step for step in steps if step["kind"] == kind]
+        if own:
+            count = {name: sum(step["answer"] == name for step in own)
+                     for name in ("planned", "clash", "invalid")}
+            print(f"{kind}: {len(own)} cases, {count['planned']} replanned with "
+                  f"{sum(step['moved'] for step in own)} changes of day, {count['clash']} that "
+                  f"clash, {sum(bool(step['wrong']) for step in own)} disagree")
+    invalid = sum(step["answer"] == "invalid" for step in steps)
+    if invalid * 10 > len(steps):
+        print(f"too many changes make the calendar invalid: {invalid}")
+        failed += 1
+    slow = max(steps, key=lambda step: step["seconds"])
+    planned = sum(step["answer"] == "planned" for step in steps)
+    clashing = sum(step["answer"] == "clash" for step in steps)
+    if len(steps) >= 50 and (planned * 2 < len(steps) or clashing * 50 < len(steps)):
+        print(f"too few plans ({planned}) or clashes ({clashing})")
+        failed += 1
+    print(f"{len(steps)} changes of calendars: {planned} replanned at the optimum of S1 where none "
+          f"is named above, {clashing} that clash, {invalid} invalid; slowest "
+          f"{slow['seconds']:.2f} s ({slow['name']}), CP-SAT "
+          f"{max(step['solver'] for step in steps):.1f} s; {failed} disagree "
+          f"({time.monotonic() - start:.0f} s)")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
