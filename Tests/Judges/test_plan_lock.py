@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tests of plan_lock.py: exhaustive search over tiny calendars with random locks finds the same,
+"""Tests of plan_lock.py and plan_lock_model.py: exhaustive search over tiny calendars with random locks finds the same,
 cases made by hand have the changes they must, and wrong plans are told.
 
     .venv/bin/python Tests/Judges/test_plan_lock.py
@@ -12,10 +12,11 @@ from random import Random
 
 import plan_calendars
 import plan_lock
+import plan_lock_model
 import plan_rules
 from plan_lock import Case, Lock, Locked
 from plan_rules import FORMATS, Item
-from test_plan_model import SEARCHED, Tiny, changed, choices
+from test_plan_model import SEARCHED, Tiny, changed, choices, party, pins
 
 TINY = 240
 
@@ -230,7 +231,7 @@ class Exhaustive(unittest.TestCase):
                 continue
             tried += 1
             wanted = exhaustive(case)
-            self.assertEqual(plan_lock.least(case), wanted, f"seed {seed}")
+            self.assertEqual(plan_lock_model.least(case), wanted, f"seed {seed}")
             seen["none" if wanted is None else "some"] += 1
             seen["settled"] += bool(case.settled) and wanted is not None
             seen["closed"] += bool(case.closed) and wanted is not None
@@ -241,10 +242,173 @@ class Exhaustive(unittest.TestCase):
                     continue
                 items = numbered(case, free)
                 labels = exhaustive_labels(case, items)
-                self.assertEqual(plan_lock.least_labels(case, items), labels, f"seed {seed}")
+                self.assertEqual(plan_lock_model.least_labels(case, items), labels, f"seed {seed}")
                 seen["no labels" if labels is None else "labels"] += labels is None or labels > 0
         for name, count in seen.items():
             self.assertGreaterEqual(count, 5, seen)
+
+
+# June 2026 with two posts, and nothing else.
+FEW = (("months: 2", "months: 1"), ("post: 8-10, reel: 4, article: 2", "post: 2, reel: 0, article: 0"),
+       ("  story: {counts_as: post, share: 25, hours: {instagram: [\"10:30\"]}}\n", ""))
+
+
+def june(*more):
+    return changed(*FEW, *more)
+
+
+def locked(calendar, *rows, moment="2026-06-01T08:00", retired=()):
+    """A case of rows (id, day, time[, values of Locked])."""
+    items = []
+    for name, day, time, *more in rows:
+        form = name.split("-")[2]
+        minute = plan_rules.minutes(time)
+        channels = next((hour.channels for hour in calendar.hours[form] if hour.minute == minute),
+                        {"instagram", "facebook"})
+        own = {"objective": "OE1", "pillar": "a", "audience": "c", **dict(*more)}
+        items.append(Locked(
+            name, at(calendar, datetime.date(2026, 6, day), minute), form,
+            tuple(one for one in calendar.channels if one in channels), **own))
+    now = datetime.datetime.fromisoformat(moment).replace(
+        tzinfo=datetime.timezone(datetime.timedelta(hours=-4)))
+    return Case(calendar, Lock("0" * 64, now, tuple(items), tuple(retired)), now)
+
+
+TWO = (("2026-06-post-1", 8, "12:00"), ("2026-06-post-2", 9, "12:00"))
+CLOSED = ("blackouts: []", "blackouts: [{from: 2026-06-08, to: 2026-06-08, reason: x}]")
+
+
+class ByHand(unittest.TestCase):
+    def least(self, calendar, *rows, **more):
+        return plan_lock_model.least(locked(calendar, *rows, **more))
+
+    def test_moves_what_must_leave_and_no_more(self):
+        self.assertEqual(self.least(june(), *TWO), (0, 0, 0))
+        self.assertEqual(self.least(june(CLOSED), *TWO), (0, 1, 0))
+        approved = (*TWO[0], {"standing": "approved"})
+        self.assertEqual(self.least(june(CLOSED), approved, TWO[1]), (1, 1, 0))
+        # Settled by its time, or as published.
+        self.assertEqual(self.least(june(CLOSED), *TWO, moment="2026-06-08T12:00"), (0, 0, 0))
+        published = (*TWO[0], {"standing": "published"})
+        self.assertEqual(self.least(june(CLOSED), published, TWO[1]), (0, 0, 0))
+
+    def test_keeps_the_day_where_the_hour_goes(self):
+        self.assertEqual(self.least(june(('"12:00", ', '"11:00", ')), *TWO), (0, 0, 2))
+        approved = (*TWO[0], {"standing": "approved"})
+        self.assertEqual(self.least(june(('"12:00", ', '"11:00", ')), approved, TWO[1]), (1, 0, 2))
+
+    def test_leaves_out_and_adds(self):
+        self.assertEqual(self.least(june(("post: 2,", "post: 1,")), *TWO), (0, 1, 0))
+        self.assertEqual(self.least(june(("post: 2,", "post: 3,")), *TWO), (0, 1, 0))
+        approved = [(*row, {"standing": "approved"}) for row in TWO]
+        self.assertEqual(self.least(june(("post: 2,", "post: 1,")), *approved), (1, 1, 0))
+        # More has been published than there should be.
+        self.assertEqual(
+            self.least(june(("post: 2,", "post: 0,")), *TWO, moment="2026-06-08T12:00"), (0, 1, 0))
+        self.assertEqual(
+            self.least(june(("post: 2,", "post: 1,")), *TWO, moment="2026-06-09T12:00"), (0, 0, 0))
+
+    def test_plans_nothing_in_the_past(self):
+        self.assertEqual(self.least(june(), TWO[0], moment="2026-06-30T08:00"), (0, 1, 0))
+        self.assertIsNone(self.least(june(), TWO[0], moment="2026-06-30T12:00"))
+        self.assertEqual(self.least(june(), TWO[0], moment="2026-07-01T00:00"), (0, 0, 0))
+
+    def test_spares_pairs_that_have_happened(self):
+        reels = june(("reel: 0", "reel: 2"), ("post: 2", "post: 0"))
+        rows = (("2026-06-reel-1", 8, "18:00"), ("2026-06-reel-2", 10, "18:00"))
+        self.assertEqual(self.least(reels, *rows), (0, 1, 0))
+        self.assertEqual(self.least(reels, *rows, moment="2026-06-08T18:00"), (0, 1, 0))
+        self.assertEqual(self.least(reels, *rows, moment="2026-06-10T18:00"), (0, 0, 0))
+
+    def test_lets_pins_stand_where_the_calendar_says(self):
+        pin = pins(("fijo", "2026-06-08", "post", "12:00"))
+        rows = ((*TWO[0], {"pin": "fijo"}), TWO[1])
+        moved = pins(("fijo", "2026-06-10", "post", "09:00"))
+        for change in (pin, moved):
+            case = locked(june(change), *rows)
+            self.assertEqual(case.standing, {"fijo": "2026-06-post-1"})
+            self.assertEqual(plan_lock_model.least(case), (0, 0, 0))
+        # Without the pin it is an item like others.
+        self.assertEqual(self.least(june(), *rows), (0, 0, 0))
+        self.assertEqual(self.least(june(), ("2026-06-post-1", 8, "15:00", {"pin": "fijo"}),
+                                    TWO[1]), (0, 0, 1))
+        # Done as it was; a pin that is new stands also behind the moment.
+        done = ((*TWO[0], {"pin": "fijo", "standing": "published"}), TWO[1])
+        self.assertEqual(locked(june(moved), *done).pins, [])
+        self.assertEqual(self.least(june(moved), *done), (0, 0, 0))
+        self.assertEqual(self.least(june(pin), TWO[1], moment="2026-06-08T20:00"), (0, 0, 0))
+
+    def test_changes_as_few_labels_as_a_campaign_needs(self):
+        week = ("2026-06-08", "2026-06-12")
+        for more, due in (("", 2), (", objective: OE1", 2), (", objective: OE2", 4)):
+            calendar = june(party("campaigns", "semana", week, more))
+            case = locked(calendar, *TWO)
+            self.assertEqual(plan_lock_model.least_labels(case, case.lock.items), due)
+            # One is settled without it: the other has it.
+            case = locked(calendar, *TWO, moment="2026-06-08T12:00")
+            self.assertEqual(plan_lock_model.least_labels(case, case.lock.items), due // 2)
+        weighted = june(("OE1: 1", "OE1: 0"))
+        case = locked(weighted, *TWO)
+        self.assertEqual(plan_lock_model.least_labels(case, case.lock.items), 2)
+
+    def test_tells_what_a_wrong_plan_breaks(self):
+        calendar = june(pins(("fijo", "2026-06-17", "post", "12:00")), ("post: 2", "post: 4"))
+        rows = (*TWO, ("2026-06-post-3", 16, "12:00"), ("2026-06-post-4", 17, "12:00",
+                                                        {"pin": "fijo"}))
+        case = locked(calendar, *rows, moment="2026-06-08T13:00", retired=["2026-06-post-9"])
+        good = case.lock.items
+        self.assertEqual(plan_lock.violations(case, good), [])
+        self.assertEqual(plan_lock.ids_wrongly_given(case, case.lock), [])
+
+        def broken(place, **values):
+            items = list(good)
+            for key in ("day", "time"):
+                if key in values:
+                    values["start"] = at(calendar, datetime.date(2026, 6, values.pop("day")),
+                                         plan_rules.minutes(values.pop("time")))
+            items[place] = replace(items[place], **values)
+            return {text.split()[0] for text in plan_lock.violations(case, items)}
+
+        self.assertEqual(broken(0, day=10, time="12:00"), {"settled"})
+        self.assertEqual(broken(0, audience="d"), {"settled"})
+        self.assertEqual(broken(1, day=13, time="12:00"), {"H4"})
+        self.assertEqual(broken(1, day=10, time="11:00"), {"H4"})
+        self.assertEqual(broken(1, channels=("instagram",)), {"H4"})
+        self.assertEqual(broken(1, day=5, time="12:00"), {"2026-06-05"})
+        self.assertEqual(broken(1, day=16, time="12:00"), {"H5"})
+        self.assertEqual(broken(1, format="reel"), {"H1", "H4", "ids:"})
+        self.assertEqual(broken(1, campaign="ninguna"), {"H7"})
+        self.assertEqual(broken(1, pillar="z"), {"labels"})
+        self.assertEqual(broken(1, id="2026-06-reel-1"), {"ids:"})
+        self.assertEqual(broken(3, pin=None), {"H6"})
+        self.assertEqual(broken(3, day=18, time="12:00"), {"H6"})
+
+        def told(items, retired=("2026-06-post-9",)):
+            new = Lock("", case.moment, tuple(items), tuple(retired))
+            return [text.split()[1] for text in plan_lock.ids_wrongly_given(case, new)]
+
+        def named(place, name):
+            items = list(good)
+            items[place] = replace(items[place], id=name)
+            return items
+
+        left = ("2026-06-post-2", "2026-06-post-9")
+        self.assertEqual(told(named(1, "2026-06-post-10"), left), [])
+        self.assertEqual(told(named(1, "2026-06-post-9"), left), ["2026-06-post-9"])
+        self.assertEqual(told(named(1, "2026-06-post-10")), ["2026-06-post-2"])
+        self.assertEqual(told(named(1, "2026-06-post-11"), left), ["2026-06-post"])
+        self.assertEqual(told(good, ()), ["2026-06-post-9"])
+        self.assertEqual(told(good, (*left, "2026-06-post-12")), ["2026-06-post-12"])
+        self.assertEqual(told(named(3, "2026-06-post-10"), ("2026-06-post-4", "2026-06-post-9")),
+                         ["2026-06-post-4"])
+
+    def test_reads_what_it_writes(self):
+        lock = locked(june(), *TWO, retired=["2026-06-post-10", "2026-06-post-9"]).lock
+        text = plan_lock.write_lock(lock)
+        again = plan_lock.read_lock(text)
+        self.assertEqual(again.items, lock.items)
+        self.assertEqual(again.retired, ("2026-06-post-9", "2026-06-post-10"))
+        self.assertEqual(plan_lock.write_lock(again), text)
 
 
 if __name__ == "__main__":
