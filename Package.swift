@@ -59,6 +59,9 @@ let package = Package(
       "PlanOutput",
       uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial", "Feeds"]),
     library(
+      "Desk",
+      uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial", "Feeds"]),
+    library(
       "Build",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
@@ -69,8 +72,8 @@ let package = Package(
       "CommandLineTool",
       uses: [
         "Text", "Diagnostics", "Files", "Digest", "CivilTime", "YAML", "Markdown", "Template",
-        "SiteModel", "Schedule", "Planner", "Verification", "Editorial", "PlanOutput", "Build",
-        "Starter",
+        "SiteModel", "Schedule", "Planner", "Verification", "Editorial", "PlanOutput", "Desk",
+        "Build", "Starter",
       ]),
     .executableTarget(
       name: "emra-site", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -98,6 +101,10 @@ let package = Package(
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial"],
+      data: ["Goldens"]),
+    tests(
+      of: "Desk",
+      uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial"],
       data: ["Goldens"]),
     tests(of: "Feeds", uses: ["Text", "CivilTime"], data: ["Fixtures"]),
     tests(of: "Pictures", uses: ["PictureMessages"]),

@@ -52,6 +52,7 @@ extension ContentRecord {
       objectives: page.texts("objectives"), pillars: page.texts("pillar"),
       audiences: page.texts("audiences"), campaign: campaign, channels: page.texts("channels"),
       body: String(decoding: page.file.bytes[page.body], as: UTF8.self),
-      url: settings.base.absolute(page.address))
+      url: settings.base.absolute(page.address), image: page.text("image"),
+      imageAlt: page.text("image_alt"))
   }
 }

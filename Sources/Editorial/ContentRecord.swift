@@ -36,6 +36,10 @@ public struct ContentRecord: Sendable, Equatable {
   public var networkTexts: [String: String]
   /// Where it is, or will be, on the website.
   public var url: String
+  /// Its picture, as written.
+  public var image: String?
+  /// What the picture shows.
+  public var imageAlt: String?
 
   /// A record of its parts; nothing is checked.
   public init(
@@ -43,7 +47,8 @@ public struct ContentRecord: Sendable, Equatable {
     state: String? = nil, isFinished: Bool = false, slot: String? = nil,
     date: OffsetDateTime? = nil, objectives: [String] = [], pillars: [String] = [],
     audiences: [String] = [], campaign: String? = nil, channels: [String] = [], body: String = "",
-    networkTexts: [String: String] = [:], url: String = ""
+    networkTexts: [String: String] = [:], url: String = "", image: String? = nil,
+    imageAlt: String? = nil
   ) {
     self.path = path
     self.title = title
@@ -61,5 +66,7 @@ public struct ContentRecord: Sendable, Equatable {
     self.body = body
     self.networkTexts = networkTexts
     self.url = url
+    self.image = image
+    self.imageAlt = imageAlt
   }
 }

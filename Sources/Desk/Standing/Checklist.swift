@@ -1,0 +1,120 @@
+import Editorial
+import Schedule
+
+/// One thing that an item needs before it can go out.
+struct Check {
+  enum Result { case done, open, unknown }
+
+  var name: String
+  var result: Result
+  /// What is missing, or what was found.
+  var note: String
+}
+
+extension DeskView {
+  /// What an item needs, each as far as it can be seen from its content.
+  func checklist(of piece: Piece) -> [Check] {
+    guard let content = piece.entry.content else {
+      return [Check(name: "Tiene texto", result: .open, note: "no hay archivo para este lugar")]
+    }
+    let item = piece.item
+    var checks = [text(content, piece.entry.texts), limits(piece.entry.texts)]
+    if let picture = picture(content, item) { checks.append(picture) }
+    checks += [labels(content, item), approval(content)]
+    return checks
+  }
+
+  private func text(_ content: ContentRecord, _ texts: [NetworkText]) -> Check {
+    let hasText =
+      content.body.contains { !$0.isWhitespace }
+      || texts.contains { $0.text.contains { !$0.isWhitespace } }
+    return Check(
+      name: "Tiene texto", result: hasText ? .done : .open,
+      note: hasText ? "" : "el archivo no dice nada bajo su encabezado")
+  }
+
+  private func limits(_ texts: [NetworkText]) -> Check {
+    let name = "Cabe en cada red"
+    let counted = texts.filter { $0.limit != nil }
+    let faults = texts.filter { !$0.fits }
+    if !faults.isEmpty {
+      return Check(
+        name: name, result: .open,
+        note: "revise " + faults.map(\.title).joined(separator: ", "))
+    }
+    if counted.isEmpty {
+      return Check(name: name, result: .unknown, note: "no hay límites que comparar")
+    }
+    return Check(name: name, result: .done, note: "")
+  }
+
+  /// Instagram takes no text alone; a reel is a video, which is not kept here.
+  private func picture(_ content: ContentRecord, _ item: PlanItem) -> Check? {
+    let name = "Imagen con texto alternativo"
+    if item.format == .reel {
+      return Check(
+        name: "Video", result: .unknown, note: "el video no se guarda aquí: compruébelo aparte")
+    }
+    let isNeeded = item.channels.contains("instagram")
+    guard let image = content.image else {
+      return isNeeded
+        ? Check(name: name, result: .open, note: "Instagram no publica texto solo") : nil
+    }
+    let hasText = content.imageAlt?.contains { !$0.isWhitespace } ?? false
+    return Check(
+      name: name, result: hasText ? .done : .open,
+      note: hasText ? image : "\(image) no dice qué muestra (image_alt)")
+  }
+
+  private func labels(_ content: ContentRecord, _ item: PlanItem) -> Check {
+    var faults: [String] = []
+    if let format = content.format, format != item.format {
+      faults.append("el formato es \(format.name), y el lugar es de \(item.format.name)")
+    }
+    if let campaign = content.campaign, campaign != item.campaign, campaign != item.season {
+      let own = campaignNames(item)
+      faults.append(
+        "la campaña es «\(campaign)», y el lugar "
+          + (own.isEmpty ? "no tiene" : "es de \(own)"))
+    }
+    if !content.objectives.isEmpty, !content.objectives.contains(item.objective) {
+      faults.append("el objetivo no es \(item.objective)")
+    }
+    if !content.pillars.isEmpty, !content.pillars.contains(item.pillar) {
+      faults.append("el tipo de contenido no es \(pillar(item.pillar))")
+    }
+    if !content.audiences.isEmpty, !content.audiences.contains(item.audience) {
+      faults.append("el público no es \(audience(item.audience))")
+    }
+    return Check(
+      name: "Coincide con su lugar", result: faults.isEmpty ? .done : .open,
+      note: faults.joined(separator: "; "))
+  }
+
+  private func approval(_ content: ContentRecord) -> Check {
+    Check(
+      name: "Aprobado", result: content.isFinished ? .done : .open,
+      note: content.isFinished ? "" : "estado: \(stateText(content.state))")
+  }
+}
+
+extension NetworkText {
+  /// Whether the network would take it.
+  var fits: Bool {
+    guard faults.isEmpty else { return false }
+    guard let limit else { return true }
+    return length <= limit
+  }
+}
+
+extension NetworkFault {
+  var text: String {
+    switch self {
+    case .tooLong(let length, let limit):
+      "sobran \(length - min(limit, length)) caracteres (\(length) de \(limit))"
+    case .tooManyHashtags(let count, let limit):
+      "tiene \(count) etiquetas, y admite \(limit)"
+    case .empty: "no dice nada"
+    }
+  }
+}

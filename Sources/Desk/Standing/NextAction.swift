@@ -1,0 +1,86 @@
+import CivilTime
+import Editorial
+import Schedule
+
+/// What an item waits for.
+struct NextAction {
+  /// A few words for lists.
+  var short: String
+  /// A sentence for the item's page.
+  var long: String
+  /// Commands that do it.
+  var commands: [String] = []
+}
+
+extension DeskView {
+  func nextAction(of piece: Piece) -> NextAction {
+    let item = piece.item
+    switch piece.standing {
+    case .published:
+      return NextAction(
+        short: "Nada que hacer", long: "Publicada: su hora llegó y su texto está aprobado.")
+    case .ready:
+      return NextAction(
+        short: "Sale sola a su hora",
+        long: "Lista. En el sitio sale sola el \(piece.day.dayText) a las \(piece.time); en las "
+          + "redes, copie sus textos a esa hora.")
+    case .missing, .late:
+      guard let content = piece.entry.content else { return writing(piece) }
+      var action = finishing(content, item)
+      if piece.standing == .late {
+        action.long = "Su hora pasó y no salió. " + action.long
+      }
+      return action
+    case .waiting:
+      guard let content = piece.entry.content else { return writing(piece) }
+      return finishing(content, item)
+    }
+  }
+
+  private func writing(_ piece: Piece) -> NextAction {
+    let id = piece.item.id
+    let isLate = piece.standing == .late
+    let start = isLate ? "Su hora pasó sin texto. " : ""
+    if let suggestion = piece.entry.suggestion {
+      return NextAction(
+        short: isLate ? "Usar el texto sugerido, o dejarla" : "Usar el texto sugerido",
+        long: start + "Hay un texto que le sirve: «\(suggestion.title)». Déselo, o escriba otro.",
+        commands: ["emra-site plan bind \(shellWord(suggestion.path)) \(shellWord(id))"])
+    }
+    return NextAction(
+      short: isLate ? "Escribirla, o dejarla pasar" : "Escribir el texto",
+      long: start + "Escriba el texto. Este comando prepara los archivos de lo que viene; o cree "
+        + "uno con «slot: \(id)» en su encabezado.",
+      commands: ["emra-site plan fill"])
+  }
+
+  private func finishing(_ content: ContentRecord, _ item: PlanItem) -> NextAction {
+    let id = shellWord(item.id)
+    switch content.state {
+    case "revision":
+      return NextAction(
+        short: "Aprobar", long: "Revise el texto y apruébelo.",
+        commands: ["emra-site plan set \(id) state=aprobado"])
+    case "aprobado", nil:
+      return NextAction(
+        short: "Corregir el archivo",
+        long: "Está aprobado y algo lo detiene: un error en el archivo, o «draft: true». "
+          + "«emra-site build» lo dice.", commands: ["emra-site build"])
+    default:
+      return NextAction(
+        short: "Terminar el texto", long: "Termine el texto y páselo a revisión.",
+        commands: ["emra-site plan set \(id) state=revision"])
+    }
+  }
+}
+
+/// A text as one word of a shell's line, on one line. Source: POSIX.1-2017, XCU 2.2.2.
+private func shellWord(_ text: String) -> String {
+  let isPlain =
+    !text.isEmpty
+    && text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-".unicodeScalars.contains(scalar)
+    }
+  return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+}
