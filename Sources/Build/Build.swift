@@ -114,6 +114,9 @@ private func build(_ options: BuildOptions, _ report: inout BuildReport) async {
   await run.publish(to: outputPath, &report)
 }
 
+/// The folders of a project that no output may lie in.
+public let sourceFolders = ["content", "themes", "Sources", "Tests", ".git", ".emra-cache"]
+
 /// The output may neither hold the project nor lie in what it is made of: not as it is written, and
 /// not as the system reads it, with links followed.
 private func overlap(
@@ -121,8 +124,7 @@ private func overlap(
 ) throws(FileError) -> BuildIssue? {
   func overlaps(_ path: String) -> Bool {
     let isAbove = root == path || root.hasPrefix(path == "/" ? "/" : path + "/")
-    let isInside = ["content", "themes", "Sources", "Tests", ".git", ".emra-cache"].contains {
-      folder in
+    let isInside = sourceFolders.contains { folder in
       path == "\(root)/\(folder)" || path.hasPrefix("\(root)/\(folder)/")
     }
     return isAbove || isInside

@@ -16,6 +16,8 @@ public struct PlanContent: Sendable {
   public let nextChange: Instant?
   /// The site's address with a final slash.
   public let baseURL: String
+  /// What the declared terms of the site are called, in its own language: by taxonomy, then by key.
+  public let terms: [String: [String: String]]
 
   /// Reads a project's content as far as it can be read; nil where there is no site to speak of.
   /// Findings are left to `build`, which tells them all. `plan` makes the plan of the project's
@@ -34,6 +36,11 @@ public struct PlanContent: Sendable {
       project.pages, settings: project.settings, clock: PublicationClock(now: now))
     nextChange = assembled.nextChange
     baseURL = project.settings.base.absolute("")
+    terms = Dictionary(
+      project.settings.taxonomies.map { taxonomy in
+        let titles = taxonomy.terms.map { ($0.key, $0.title.own) }
+        return (taxonomy.name, Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

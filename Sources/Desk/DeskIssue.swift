@@ -12,8 +12,6 @@ public enum DeskIssue: Issue, Equatable {
   case inProject(String)
   /// It holds something that this program made for the public.
   case publicSite(String)
-  /// The public folder is, by its marker, a desk.
-  case outputIsDesk(String)
 
   /// The stable code.
   public var code: String {
@@ -23,7 +21,6 @@ public enum DeskIssue: Issue, Equatable {
     case .holdsOutput: "EMRA-D003"
     case .inProject: "EMRA-D004"
     case .publicSite: "EMRA-D005"
-    case .outputIsDesk: "EMRA-D006"
     }
   }
 
@@ -53,24 +50,13 @@ public enum DeskIssue: Issue, Equatable {
       Localized(
         es: "«\(path)» tiene un sitio público que hizo este programa, y no una mesa de trabajo",
         en: "«\(path)» holds a public site that this program made, and no desk")
-    case .outputIsDesk(let path):
-      Localized(
-        es: "El sitio público no puede reemplazar la mesa de trabajo que está en «\(path)»",
-        en: "The public site cannot replace the desk that is in «\(path)»")
     }
   }
 
   /// The way out.
   public var help: Localized? {
-    switch self {
-    case .outputIsDesk:
-      Localized(
-        es: "Elija otra carpeta con --output: en esa puede haber quien espere textos internos",
-        en: "Choose another folder with --output: readers of that one may expect internal texts")
-    case .isOutput, .insideOutput, .holdsOutput, .inProject, .publicSite:
-      Localized(
-        es: "Es interna: elija una carpeta aparte, como «--editorial mesa»",
-        en: "It is internal: choose a folder apart, such as «--editorial mesa»")
-    }
+    Localized(
+      es: "Es interna: elija una carpeta aparte, como «--editorial mesa»",
+      en: "It is internal: choose a folder apart, such as «--editorial mesa»")
   }
 }

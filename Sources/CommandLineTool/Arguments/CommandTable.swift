@@ -92,6 +92,15 @@ enum CommandTable {
           en: "Output folder; else public in the project folder"),
         to: \.output),
       .value(
+        "editorial", .text(folder),
+        help: Localized(
+          es: "Hace además la mesa de trabajo del equipo en esa carpeta: páginas internas con el "
+            + "plan y los textos que aún no se publican. Va aparte del sitio público; no la suba",
+          en: "Make the desk of the team in that folder too: internal pages, in Spanish, with the "
+            + "plan and texts not yet published. It lies apart from the public site; do not deploy "
+            + "it"),
+        to: \.editorial),
+      .value(
         "base-url", short: "b", .webAddress,
         help: Localized(
           es: "Dirección del sitio publicado, en lugar de base_url de content/site.yml; puede "

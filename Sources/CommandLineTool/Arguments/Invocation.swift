@@ -37,6 +37,8 @@ struct BuildArguments: Sendable, Equatable {
   var strict = false
   var format: OutputFormat?
   var force = false
+  /// The folder of the team's desk; nil: none is made.
+  var editorial: String?
 }
 
 /// `emra-site init`.

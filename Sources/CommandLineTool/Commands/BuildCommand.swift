@@ -1,4 +1,5 @@
 import Build
+import Desk
 import Diagnostics
 import Files
 import SiteModel
@@ -17,20 +18,56 @@ func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode
   options.force = arguments.force
   let clock = ContinuousClock()
   let start = clock.now
-  let report = await build(options)
+  var place: DeskPlace?
+  if let folder = arguments.editorial {
+    switch deskPlace(folder, arguments, console) {
+    case .failure(let stop): return stop.code
+    case .success(let found): place = found
+    }
+  }
+  var report = await build(options)
+  var desk: DeskReport?
+  if let place {
+    let made = await makeDesk(at: place, arguments, after: report, console)
+    report.diagnostics = (report.diagnostics + made.diagnostics).sortedForDisplay()
+    desk = made
+  }
   let seconds = start.duration(to: clock.now)
-  let summary = BuildSummary(report: report, milliseconds: Int(seconds / .milliseconds(1)))
+  let summary = BuildSummary(
+    report: report, milliseconds: Int(seconds / .milliseconds(1)), desk: desk)
+  // What keeps the public site from being made is what the code tells.
+  let failure = report.failure.map(exitCode) ?? desk?.failure
   switch console.format {
   case .json:
     let printed = console.print(summary.json(console.language))
-    return report.failure.map(exitCode) ?? printed
+    return failure ?? printed
   case .text:
     console.show(report.diagnostics)
     if let failure = report.failure {
       console.note(summary.failureText(console.language))
+      if let text = summary.deskText { console.note(text[console.language]) }
       return exitCode(failure)
     }
-    return console.print(summary.text(console.language))
+    let printed = console.print(summary.text(console.language))
+    if let text = summary.deskText { console.note(text[console.language]) }
+    return failure ?? printed
+  }
+}
+
+/// Where the desk may go; nothing is built where it may not.
+private func deskPlace(
+  _ folder: String, _ arguments: BuildArguments, _ console: Console
+) -> Result<DeskPlace?, PlanStop> {
+  // Without a project the build says what is missing.
+  guard let project = try? DiskTree(root: arguments.source ?? ".") else { return .success(nil) }
+  do throws(DeskRefusal) {
+    return .success(try DeskPlace(folder, project: project, output: arguments.output))
+  } catch {
+    switch error {
+    case .issue(let issue): console.show([Diagnostic(issue, at: nil)])
+    case .file(let error): console.show([error.diagnostic])
+    }
+    return .failure(PlanStop(code: .cannotCreateOutput))
   }
 }
 

@@ -7,6 +7,8 @@ import Text
 struct BuildSummary: Sendable {
   let report: BuildReport
   let milliseconds: Int
+  /// What became of the desk, where one was asked for.
+  var desk: DeskReport?
 
   /// Folder, pages and time; what is withheld, and when the site changes next.
   func text(_ language: Language) -> String {
@@ -51,6 +53,20 @@ struct BuildSummary: Sendable {
       en: "Nothing was published (\(count.en)); a site that was there is as it was\n")[language]
   }
 
+  /// What became of the desk; nil where none was asked for.
+  var deskText: Localized? {
+    guard let desk else { return nil }
+    guard let output = desk.output else {
+      return Localized(
+        es: "La mesa de trabajo no se hizo; si ya había una, queda como estaba\n",
+        en: "The desk was not made; one that was there is as it was\n")
+    }
+    return Localized(
+      es:
+        "Mesa de trabajo en \(output): \(desk.pageCount) páginas internas; no suba esta carpeta\n",
+      en: "Desk in \(output): \(desk.pageCount) internal pages; do not deploy this folder\n")
+  }
+
   /// The report as one JSON object for other programs.
   func json(_ language: Language) -> [UInt8] {
     var json: [UInt8] = []
@@ -66,6 +82,11 @@ struct BuildSummary: Sendable {
     }
     json.append("}, \"next_change\": ")
     if let next = report.nextChange { json.appendJSONString(next) } else { json.append("null") }
+    if let desk {
+      json.append(", \"editorial\": {\"output\": ")
+      if let output = desk.output { json.appendJSONString(output) } else { json.append("null") }
+      json.append(", \"pages\": \(desk.pageCount)}")
+    }
     json.append(", \"diagnostics\": ")
     json += JSONRenderer(language: language).render(report.diagnostics)
     json.append("}\n")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Synchronization
 import Text
 
 /// Runs the program: parses the arguments (without the program's name), does what they say, prints,
@@ -40,6 +41,8 @@ struct Console: Sendable {
   /// Of files that are written.
   let fileLanguage: Language
   let format: OutputFormat
+  /// Takes the findings instead of the terminal; nil: they are shown.
+  var ear: Ear?
 
   /// Prints a result; `inputOutput` where that fails.
   func print(_ text: String) -> ExitCode {
@@ -60,6 +63,7 @@ struct Console: Sendable {
   /// Shows findings on standard error, in the order given.
   func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
+    if let ear { return ear.hear(diagnostics) }
     var bytes: [UInt8]
     switch format {
     case .text:
@@ -71,4 +75,14 @@ struct Console: Sendable {
     }
     try? writeOutput(bytes, toError: true)  // there is no other place to complain
   }
+}
+
+/// Hears findings for who shows them later, with others.
+final class Ear: Sendable {
+  private let heard = Mutex<[Diagnostic]>([])
+
+  func hear(_ more: [Diagnostic]) { heard.withLock { $0 += more } }
+
+  /// In the order they came.
+  var diagnostics: [Diagnostic] { heard.withLock { $0 } }
 }

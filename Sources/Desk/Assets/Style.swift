@@ -172,12 +172,15 @@ let deskStyle = """
     color: var(--soft); }
   .band b { font-weight: 400; } .band i { display: none; font-style: normal; }
   .band .this b, .band .this i { font-weight: 650; color: var(--accent); }
-  .band .label { font-size: var(--s); margin-top: .3rem; line-height: 1.3; }
-  .band svg { display: block; width: 100%; height: .9rem; }
+  .band { display: grid; grid-template-columns: minmax(8rem, 15rem) minmax(0, 1fr); gap: 0 1rem;
+    align-items: center; }
+  .band .months { grid-column: 2; padding-bottom: .25rem; }
+  .band .label { font-size: var(--s); line-height: 1.3; padding: .1rem 0; }
+  .band svg { display: block; width: 100%; height: 100%; min-height: 1.6rem; }
   .tick { stroke: var(--line); fill: none; stroke-width: 1; vector-effect: non-scaling-stroke; }
-  .now { stroke: var(--accent); fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; }
+  .moment { stroke: var(--accent); fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; }
   .bar { fill: var(--o); }
-  .scroll { overflow-x: auto; max-width: 100%; }
+  .scroll { overflow-x: auto; max-width: 100%; position: relative; }
   .data { border-collapse: collapse; width: 100%; font-size: var(--s); background: var(--card); }
   .data th, .data td { text-align: left; vertical-align: baseline; padding: .35rem .6rem;
     border-bottom: 1px solid var(--line); }
@@ -261,6 +264,8 @@ let deskStyle = """
     .month td { height: auto; border: 0; border-bottom: 1px solid var(--line); padding: .5rem .6rem; }
     .date .number { display: none; }
     .date .long { position: static; width: auto; height: auto; clip-path: none; }
+    .band { grid-template-columns: minmax(0, 1fr); }
+    .band .months { grid-column: auto; } .band svg { min-height: 1rem; height: 1rem; }
     .band b { display: none; } .band i { display: inline; }
     .facts div { grid-template-columns: 6.5rem minmax(0, 1fr); }
     .bar-row .copy { margin-left: 0; }

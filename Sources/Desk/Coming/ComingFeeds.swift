@@ -62,7 +62,8 @@ extension DeskView {
     let campaigns = campaignNames(item)
     return [
       "Qué sigue: \(nextAction(of: piece).short)", "Canales: \(channelNames(item))",
-      "Objetivo: \(objectiveInFull(item.objective))", campaigns.isEmpty ? "" : "Campaña: \(campaigns)",
+      "Objetivo: \(objectiveInFull(item.objective))",
+      campaigns.isEmpty ? "" : "Campaña: \(campaigns)",
       item.content.map { "Archivo: \($0)" } ?? "", "Lugar: \(item.id)",
     ].filter { !$0.isEmpty }.map(harmless)
   }

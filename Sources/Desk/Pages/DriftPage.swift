@@ -28,7 +28,8 @@ extension DeskView {
       if !drift.entries.isEmpty { byMonth(drift, &html) }
       changed(drift, &html)
       loose(
-        "Publicado fuera del plan", records: drift.entries.filter { $0.drift == .unplanned }
+        "Publicado fuera del plan",
+        records: drift.entries.filter { $0.drift == .unplanned }
           .compactMap(\.content), note: "Tienen fecha propia y no ocupan ningún lugar.", &html)
       let shown = Set(drift.entries.compactMap(\.content?.path))
       loose(

@@ -60,14 +60,14 @@ extension DeskView {
       html.open(
         "rect",
         [
-          "class": barClass(campaign), "x": "\(start)", "y": "8",
-          "width": "\(max(end - start, 1))", "height": "84",
+          "class": barClass(campaign), "x": "\(start)", "y": "25",
+          "width": "\(max(end - start, 1))", "height": "50",
         ])
       html.close("rect")
       if let first = months.first, let last = months.last,
         (first...last.adding(days: last.daysInMonth - 1)).contains(today)
       {
-        html.open("path", ["class": "now", "d": "M\(place(today)) 0V100"])
+        html.open("path", ["class": "moment", "d": "M\(place(today)) 0V100"])
         html.close("path")
       }
       html.raw("</svg>\n")

@@ -7,7 +7,8 @@ extension DeskView {
   /// The form over the items of a page.
   func filters(of pieces: [Piece], _ html: inout HTML) {
     guard pieces.count > 1 else { return }
-    html.raw("<form class=\"filters\" data-filters role=\"search\" aria-label=\"Filtros\" hidden>\n")
+    html.raw(
+      "<form class=\"filters\" data-filters role=\"search\" aria-label=\"Filtros\" hidden>\n")
     select("objetivo", "Objetivo", objectiveChoices(pieces), &html)
     select(
       "formato", "Formato",
