@@ -114,8 +114,8 @@ let package = Package(
     tests(
       of: "CommandLineTool",
       uses: [
-        "Diagnostics", "Files", "CivilTime", "Schedule", "Editorial", "PlanOutput", "Build",
-        "Starter",
+        "Diagnostics", "Files", "CivilTime", "Schedule", "Editorial", "PlanOutput", "Desk",
+        "Build", "Starter",
       ],
       data: ["Fixtures"]),
   ],
