@@ -191,6 +191,7 @@ test:
 	plan() { $(EMRA) plan export --format json --now $(NOW) --output $(OUT)/plan.json; }
 	judge plan plan
 	judge calendar $(PYTHON) Tests/Judges/calendar_schema.py $(OUT)/plan.json
+	judge networks $(PYTHON) Tests/Judges/networks_schema.py
 
 	# The real site: twice under different circumstances, then below a path, then with all that is
 	# yet to be published. Whatever the order of tasks, the time zone or the working folder, the

@@ -97,7 +97,8 @@ let package = Package(
     tests(
       of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Verification"],
       data: ["Clashes", "Explanations"]),
-    tests(of: "Editorial", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    tests(
+      of: "Editorial", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Networks"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),
     tests(
       of: "PlanOutput", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Editorial"],

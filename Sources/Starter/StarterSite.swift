@@ -23,7 +23,8 @@ public struct StarterSite: Sendable {
   /// Every file by its path in the project, in the order of their paths.
   public var files: [(path: String, text: String)] {
     let content = language == .es ? spanishContent(yamlText) : englishContent(yamlText)
-    return (content + theme + [(".gitignore", ignored)]).sorted { $0.path < $1.path }
+    return (content + theme + [(".gitignore", ignored), ("networks.yml", networks(language))])
+      .sorted { $0.path < $1.path }
   }
 
   /// The title in quotes, as YAML reads it whatever it holds.

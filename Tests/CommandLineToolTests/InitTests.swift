@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import Editorial
 import Files
 import Foundation
 import Starter
@@ -41,6 +42,22 @@ struct InitTests {
     #expect(TextRenderer(language: .es).render(report.diagnostics) == "")
     #expect(home.contains("<title>\(shown)</title>"))
     #expect(home.contains("<h1>\(shown)</h1>"))
+  }
+
+  /// A new site gets what the project knows of networks, in English without Spanish comments.
+  @Test func writesWhatTheProjectKnowsOfNetworks() throws {
+    let path =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../networks.yml"
+    let own = try String(contentsOfFile: path, encoding: .utf8)
+    let lines = own.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    func text(_ language: StarterSite.Language) throws -> String {
+      try #require(StarterSite(language: language).files.first { $0.path == "networks.yml" }).text
+    }
+    #expect(try text(.es) == lines.joined(separator: "\n"))
+    let english = decodeNetworks(SourceFile(path: "networks.yml", text: try text(.en))).rules
+    #expect(english == decodeNetworks(SourceFile(path: "networks.yml", text: own)).rules)
+    #expect(english != nil)
+    #expect(try !text(.en).contains("#"))
   }
 
   /// A new site with a second language that shows what is not translated: its theme says so.
