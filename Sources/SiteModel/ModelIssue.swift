@@ -22,6 +22,8 @@ enum ModelIssue: Issue {
   case imageWithoutAlt
   case expiresBeforeDate
   case approvedWithoutDate
+  /// A network has two texts.
+  case networkTextTwice(String)
 
   // MARK: Values
 
@@ -254,6 +256,7 @@ enum ModelIssue: Issue {
     case .openMisdated: "EMRA-S092"
     case .tooManyTerms: "EMRA-S093"
     case .menuTooLong: "EMRA-S094"
+    case .networkTextTwice: "EMRA-S095"
     }
   }
 

@@ -37,6 +37,10 @@ extension ModelIssue {
       Localized(
         es: "Deje los \(limit) que mejor dicen de qué trata la página",
         en: "Keep the \(limit) that best say what the page is about")
+    case .networkTextTwice(let network):
+      Localized(
+        es: "Deje uno: el de la clave «texts» o el que va bajo «## \(network)»",
+        en: "Leave one: that of the key «texts» or the one below «## \(network)»")
     case .menuTooLong:
       Localized(
         es: "Quite «menu» de las páginas que no deben estar en él",

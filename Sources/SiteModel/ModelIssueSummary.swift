@@ -32,6 +32,10 @@ extension ModelIssue {
       Localized(
         es: "«\(shown(key))» tiene \(count) términos, y a lo más puede tener \(limit)",
         en: "«\(shown(key))» has \(count) terms, and may have \(limit) at most")
+    case .networkTextTwice(let network):
+      Localized(
+        es: "La página tiene dos textos para \(network)",
+        en: "The page has two texts for \(network)")
     case .menuTooLong(let name, let limit):
       Localized(
         es: "Más de \(limit) páginas piden estar en el menú «\(shown(name))»",

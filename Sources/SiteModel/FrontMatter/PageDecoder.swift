@@ -63,6 +63,8 @@ private struct PageDecoder {
     if let type, let mapping {
       given.values = values(of: mapping, type: type)
       checkTogether(given, type: type)
+      checkNetworkTexts(given, type: type)
+      if type.fields["texts"] == CommonFields.texts { given.values.removeAll { $0.name == "texts" } }
     }
     let (address, badName) = Address.ofPage(place.key, slug: given.text("slug"))
     guard let address else {
@@ -74,7 +76,9 @@ private struct PageDecoder {
     if case .integer(let written)? = given["weight"] { weight = written }
     let end = file.bytes.count
     return Page(
-      file: file, body: parts.isUnclosed ? end..<end : parts.body, path: path, place: place,
+      file: type.hasNetworkTexts && !parts.isUnclosed
+        ? withoutNetworkSections(file, body: parts.body) : file,
+      body: parts.isUnclosed ? end..<end : parts.body, path: path, place: place,
       kind: kind,
       section: section, type: type, address: language.folder + address, values: given.values,
       uses: fields.uses, title: given.text("title") ?? "",
@@ -130,6 +134,22 @@ private struct PageDecoder {
       let users = types.values.filter { $0.fields[key] != nil }.map(\.name).sorted()
       return users.isEmpty
         ? nil : .keyOfOtherType(key: key, type: type.name, allowedIn: users)
+    }
+  }
+
+  /// A network has one text.
+  private mutating func checkNetworkTexts(_ given: Given, type: ContentType) {
+    guard type.hasNetworkTexts, !parts.isUnclosed else { return }
+    var places: [String: Range<Int>] = [:]
+    for entry in given.mapping["texts"]?.mapping?.entries ?? [] { places[entry.key] = entry.keySpan }
+    for section in networkSections(in: file.bytes, body: parts.body) {
+      guard let first = places.updateValue(section.heading, forKey: section.network) else { continue }
+      let title = SocialNetworks.titles.first { $0.0 == section.network }?.1 ?? section.network
+      let note = Diagnostic.Note(
+        Localized(es: "la primera vez está aquí", en: "the first time is here"),
+        at: Location(file, first))
+      fields.findings.append(
+        [ModelIssue.networkTextTwice(title).at(file, section.heading, notes: [note])])
     }
   }
 

@@ -56,6 +56,9 @@ enum KeyMeanings {
     "slot": Localized(
       es: "lugar en el plan, que da la fecha: 2026-12-post-3",
       en: "place in the plan, which gives the date: 2026-12-post-3"),
+    "texts": Localized(
+      es: "el texto de una red, tal cual se pega, en lugar del cuerpo; no sale en el sitio",
+      en: "the text of one network, as it is pasted, in place of the body; not on the website"),
     "campaign": Localized(
       es: "nombre corto de su campaña en calendar.yml",
       en: "short name of its campaign in calendar.yml"),

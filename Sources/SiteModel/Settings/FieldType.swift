@@ -189,7 +189,7 @@ enum CommonFields {
     "texto": "text", "autor": "author", "autora": "author", "cargo": "role", "rol": "role",
     "enlace": "link", "pagina": "page", "direccion": "url", "archivo": "file",
     "imagenes": "images", "fotos": "images", "afiche": "poster", "duracion": "duration",
-    "transcripcion": "transcript", "subtitulos": "captions", "hechos": "facts",
+    "textos": "texts", "transcripcion": "transcript", "subtitulos": "captions", "hechos": "facts",
   ]
 
   /// Whether content types may not give a key another meaning, since the clock, the addresses and
@@ -201,11 +201,20 @@ enum CommonFields {
   /// Keys of the publication plan, which a content type must name to allow them.
   static let plan: [RecordType.Field] = [
     .init(name: "format", type: .choice(["post", "story", "reel", "article"])),
-    .init(name: "channels", type: .list(.choice(channels))),
+    .init(name: "channels", type: channelList),
     .init(name: "state", type: .choice(["idea", "borrador", "revision", "aprobado"])),
     .init(name: "slot", type: .slug),
     .init(name: "campaign", type: .slug),
   ]
+
+  /// The texts of single networks, which types with `channels` have. They are for the team: a page
+  /// does not hold its value.
+  static let texts = RecordType.Field(
+    name: "texts",
+    type: .record(RecordType(SocialNetworks.titles.map { .init(name: $0.0, type: .text) })))
+
+  /// What `channels` holds.
+  static let channelList = FieldType.list(.choice(channels))
 
   /// The five channels of the plan and the networks by name.
   private static let channels = [

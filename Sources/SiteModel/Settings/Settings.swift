@@ -162,6 +162,10 @@ public struct ContentType: Sendable {
 
   /// Whether pages of this type are published only when their state says so.
   public var requiresState: Bool { fields["state"]?.isRequired ?? false }
+
+  /// Whether its pages go to channels and so may hold texts of single networks, which are no part
+  /// of the public page.
+  public var hasNetworkTexts: Bool { fields["channels"]?.type == CommonFields.channelList }
 }
 
 /// How pages of a list are ordered.

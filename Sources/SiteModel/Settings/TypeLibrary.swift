@@ -35,6 +35,10 @@ struct TypeLibrary {
     for key in required + optional where !present.contains(key) {
       if let field = known[key] { fields.append(field) }
     }
+    let hasChannels = fields.contains { $0.type == CommonFields.channelList }
+    if hasChannels, !fields.contains(where: { $0.name == CommonFields.texts.name }) {
+      fields.append(CommonFields.texts)
+    }
     let needed = Set(required)
     let marked = fields.map { $0.required($0.isRequired || needed.contains($0.name)) }
     return ContentType(name: name, fields: RecordType(marked), ownFields: own.map(\.name))
