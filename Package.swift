@@ -51,7 +51,8 @@ let package = Package(
     library("Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
     library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
-    library("Editorial", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
+    library(
+      "Editorial", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Markdown", "Schedule"]),
     library("Feeds", uses: ["Text", "CivilTime"]),
     library("PictureMessages"),
     library("Pictures", uses: ["CRSVG", "PictureMessages"]),

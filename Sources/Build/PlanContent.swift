@@ -28,8 +28,27 @@ public struct PlanContent: Sendable {
     let options = BuildOptions(source: tree.root, jobs: 1)
     let (loaded, _, _) = await loadProject(tree, options: options, plan: plan)
     guard let project = loaded else { return nil }
-    records = project.pages.compactMap { ContentRecord($0, settings: project.settings) }
-      .sorted { $0.path < $1.path }
+    let addresses = Dictionary(
+      project.pages.map { ($0.path, project.settings.base.absolute($0.address)) },
+      uniquingKeysWith: { first, _ in first })
+    records = project.pages.compactMap { page in
+      guard var record = ContentRecord(page, settings: project.settings) else { return nil }
+      // Pages hold no texts of single networks: the file is read once more for them.
+      if page.type.hasNetworkTexts, let entry = try? tree.entry(at: page.file.path),
+        let bytes = try? tree.read(entry)
+      {
+        record.networkTexts = networkTexts(of: SourceFile(path: page.file.path, bytes: bytes))
+          .mapValues { text in
+            switch text {
+            case .plain(let text): .plain(text)
+            case .markdown(let text): .markdown(text)
+            }
+          }
+      }
+      record.links = links(of: record, on: page, addresses)
+      return record
+    }
+    .sorted { $0.path < $1.path }
     let unsound = project.pages.filter { !$0.isSound }.map(\.path)
     brokenPages = project.brokenPages.union(unsound).count
     let (assembled, _) = assembleSite(
@@ -62,4 +81,23 @@ extension ContentRecord {
       url: settings.base.absolute(page.address), image: page.text("image"),
       imageAlt: page.text("image_alt"))
   }
+}
+
+/// The addresses of the pages that a record's texts link to, by the links as written. Links that lead
+/// nowhere are left to `build`.
+private func links(
+  of record: ContentRecord, on page: Page, _ addresses: [String: String]
+) -> [String: String] {
+  var texts = [record.body]
+  for case .markdown(let text) in record.networkTexts.values { texts.append(text) }
+  var found: [String: String] = [:]
+  for destination in texts.reduce(into: Set(), { $0.formUnion(linkDestinations(in: $1)) }) {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    let parts = destination[path.endIndex...]
+    guard !path.isEmpty, let target = contentPath(String(path), from: page.path),
+      let address = addresses[target]
+    else { continue }
+    found[destination] = address + parts
+  }
+  return found
 }

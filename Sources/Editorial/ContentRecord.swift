@@ -32,8 +32,10 @@ public struct ContentRecord: Sendable, Equatable {
   public var channels: [String]
   /// The Markdown that serves all networks.
   public var body: String
-  /// The text of single networks, by network id; these are not in `body`.
-  public var networkTexts: [String: String]
+  /// The texts of single networks, by network id; these are not in `body`.
+  public var networkTexts: [String: NetworkSource]
+  /// Where links of its texts lead, by the address they are written with.
+  public var links: [String: String]
   /// Where it is, or will be, on the website.
   public var url: String
   /// Its picture, as written.
@@ -47,8 +49,8 @@ public struct ContentRecord: Sendable, Equatable {
     state: String? = nil, isFinished: Bool = false, slot: String? = nil,
     date: OffsetDateTime? = nil, objectives: [String] = [], pillars: [String] = [],
     audiences: [String] = [], campaign: String? = nil, channels: [String] = [], body: String = "",
-    networkTexts: [String: String] = [:], url: String = "", image: String? = nil,
-    imageAlt: String? = nil
+    networkTexts: [String: NetworkSource] = [:], links: [String: String] = [:], url: String = "",
+    image: String? = nil, imageAlt: String? = nil
   ) {
     self.path = path
     self.title = title
@@ -65,6 +67,7 @@ public struct ContentRecord: Sendable, Equatable {
     self.channels = channels
     self.body = body
     self.networkTexts = networkTexts
+    self.links = links
     self.url = url
     self.image = image
     self.imageAlt = imageAlt

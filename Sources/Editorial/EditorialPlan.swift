@@ -31,11 +31,13 @@ public struct NetworkText: Sendable, Equatable {
   public var limit: Int?
   /// Other things the network would refuse, for people, in Spanish and English.
   public var faults: [NetworkFault]
+  /// Pictures or videos that the network wants with it; nil where that is not known.
+  public var media: ClosedRange<Int>?
 
   /// A text of its parts.
   public init(
     network: String, title: String, text: String, isOwn: Bool, length: Int, limit: Int?,
-    faults: [NetworkFault] = []
+    faults: [NetworkFault] = [], media: ClosedRange<Int>? = nil
   ) {
     self.network = network
     self.title = title
@@ -44,6 +46,7 @@ public struct NetworkText: Sendable, Equatable {
     self.length = length
     self.limit = limit
     self.faults = faults
+    self.media = media
   }
 }
 
@@ -110,9 +113,11 @@ public struct EditorialPlan: Sendable {
 }
 
 /// Brings plan and content together. Of two files for one place the first by path counts; the build
-/// refuses both. Cost: a sort of the records, then linear.
+/// refuses both. Places without content get what is loose and fits (`suggestions`), bound content its
+/// texts (`networkTexts`). Cost: a sort of the records and of their suggestions, then linear.
 public func editorialPlan(
-  _ plan: Plan, records: [ContentRecord], now: Instant
+  _ plan: Plan, records: [ContentRecord], now: Instant, networks: NetworkRules? = nil,
+  calendar: EditorialCalendar? = nil
 ) -> EditorialPlan {
   let sorted = records.sorted { $0.path < $1.path }
   let ids = Set(plan.items.map(\.id))
@@ -131,8 +136,18 @@ public func editorialPlan(
       whole.items[index].state = content.state
     }
     let item = whole.items[index]
+    let texts = content.map {
+      networkTexts(of: $0, for: item, networks: networks, calendar: calendar)
+    }
     entries.append(
-      EditorialEntry(item: item, standing: standing(of: item, content, now: now), content: content))
+      EditorialEntry(
+        item: item, standing: standing(of: item, content, now: now), content: content,
+        texts: texts ?? []))
+  }
+  let free = entries.filter { $0.standing == .missing }.map(\.item)
+  let suggested = suggestions(sorted, for: free, now: now, calendar: calendar)
+  for index in entries.indices where entries[index].standing == .missing {
+    entries[index].suggestion = suggested[entries[index].item.id]
   }
   let loose = sorted.filter { $0.slot.map { !ids.contains($0) } ?? true }
   let unplanned = loose.filter { $0.date != nil }.sorted { a, b in

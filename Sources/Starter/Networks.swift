@@ -187,4 +187,5 @@ private let spanishNetworks = """
         - {name: Description, is: facts}
         - {name: Location, is: empty}
         - {name: Private, is: fixed, value: "False"}
+
   """

@@ -88,7 +88,7 @@ struct SchemaTests {
   }
 
   @Test func saysWhatEveryCommonKeyIsFor() {
-    let keys = (CommonFields.base + CommonFields.plan).map(\.name)
+    let keys = (CommonFields.base + CommonFields.plan + [CommonFields.texts]).map(\.name)
     #expect(Set(keys) == Set(KeyMeanings.common.keys))
   }
 

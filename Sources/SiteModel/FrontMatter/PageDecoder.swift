@@ -64,7 +64,9 @@ private struct PageDecoder {
       given.values = values(of: mapping, type: type)
       checkTogether(given, type: type)
       checkNetworkTexts(given, type: type)
-      if type.fields["texts"] == CommonFields.texts { given.values.removeAll { $0.name == "texts" } }
+      if type.fields["texts"] == CommonFields.texts {
+        given.values.removeAll { $0.name == "texts" }
+      }
     }
     let (address, badName) = Address.ofPage(place.key, slug: given.text("slug"))
     guard let address else {
@@ -141,9 +143,13 @@ private struct PageDecoder {
   private mutating func checkNetworkTexts(_ given: Given, type: ContentType) {
     guard type.hasNetworkTexts, !parts.isUnclosed else { return }
     var places: [String: Range<Int>] = [:]
-    for entry in given.mapping["texts"]?.mapping?.entries ?? [] { places[entry.key] = entry.keySpan }
+    for entry in given.mapping["texts"]?.mapping?.entries ?? [] {
+      places[entry.key] = entry.keySpan
+    }
     for section in networkSections(in: file.bytes, body: parts.body) {
-      guard let first = places.updateValue(section.heading, forKey: section.network) else { continue }
+      guard let first = places.updateValue(section.heading, forKey: section.network) else {
+        continue
+      }
       let title = SocialNetworks.titles.first { $0.0 == section.network }?.1 ?? section.network
       let note = Diagnostic.Note(
         Localized(es: "la primera vez está aquí", en: "the first time is here"),

@@ -36,7 +36,7 @@ final class TestSite: Sendable {
       tags: {title: Etiquetas, path: temas/etiquetas, open: true}
     types:
       article: {required: [date], optional: [objectives, tags, state, slot, format, campaign]}
-      publication: {required: [state], optional: [objectives, tags, slot, format, campaign]}
+      publication: {required: [state], optional: [objectives, tags, slot, format, campaign, channels]}
       practice: {optional: [objectives, tags]}
     sections:
       noticias: {type: article, sort: date}

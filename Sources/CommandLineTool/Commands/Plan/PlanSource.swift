@@ -18,6 +18,8 @@ struct PlanSource: Sendable {
   let now: Instant
   /// The lock beside the calendar; nil: there is none, and the plan is made anew.
   let lock: LockFile?
+  /// What networks take; nil: the project has no networks.yml, and nothing is checked.
+  let networks: NetworkRules?
   /// Where the lock is, or would be; nil for a calendar from standard input.
   let lockPath: String?
 
@@ -53,9 +55,15 @@ struct PlanSource: Sendable {
     case .failure(let stop): return .failure(stop)
     case .success(let read): lock = read
     }
+    let networks: NetworkRules?
+    switch readNetworks(in: folder, console) {
+    case .failure(let stop): return .failure(stop)
+    case .success(let read): networks = read
+    }
     return .success(
       PlanSource(
-        folder: folder, file: file, calendar: calendar, now: now, lock: lock, lockPath: lockPath))
+        folder: folder, file: file, calendar: calendar, now: now, lock: lock, networks: networks,
+        lockPath: lockPath))
   }
 
   /// The day of now in the calendar's zone.
@@ -85,7 +93,8 @@ struct PlanSource: Sendable {
     let plan = Plan(
       generated: calendar.zone.dateTime(at: now), calendarName: calendar.name,
       calendarDigest: digest, items: items)
-    return editorialPlan(plan, records: content?.records ?? [], now: now)
+    return editorialPlan(
+      plan, records: content?.records ?? [], now: now, networks: networks, calendar: calendar)
   }
 
   /// The items of the lock, with a warning where it is of another calendar; without a lock those
