@@ -1,0 +1,113 @@
+import CivilTime
+public import Schedule
+import Text
+
+/// A file for a place of the plan that has no content yet.
+public struct GapFile: Sendable, Equatable {
+  /// The place's id.
+  public let item: String
+  /// From the project folder: `content/publicaciones/salud-cerca.md`.
+  public let path: String
+  /// Front matter that is complete for its type, and help for its author.
+  public let text: String
+}
+
+/// Where new files of a format go, and what their content type wants.
+public struct GapShelf: Sendable {
+  /// From the project folder: `content/publicaciones`.
+  public var folder: String
+  /// Keys that the content type allows.
+  public var keys: Set<String>
+  /// Keys that it requires.
+  public var required: Set<String>
+  /// Whether `pillar` takes a list.
+  public var listsPillars: Bool
+
+  /// A shelf of its parts.
+  public init(folder: String, keys: Set<String>, required: Set<String>, listsPillars: Bool) {
+    self.folder = folder
+    self.keys = keys
+    self.required = required
+    self.listsPillars = listsPillars
+  }
+}
+
+/// Files for places, in their order. Names have no date, are made of campaign or pillar and
+/// objective, and are none of `taken` (paths from the project folder) nor of each other.
+/// Cost: linear in the places.
+public func gapFiles(
+  for items: [PlanItem], shelves: [ItemFormat: GapShelf], taken: Set<String>,
+  calendar: EditorialCalendar
+) -> [GapFile] {
+  var used = Set(taken.map { $0.lowercased() })
+  return items.compactMap { item in
+    guard let shelf = shelves[item.format] else { return nil }
+    let theme = item.campaign ?? item.season ?? item.pillar
+    let stem = slug("\(item.format.word) \(theme) \(item.objective)")
+    var path = "\(shelf.folder)/\(stem).md"
+    var number = 2
+    while !used.insert(path.lowercased()).inserted {
+      path = "\(shelf.folder)/\(stem)-\(number).md"
+      number += 1
+    }
+    return GapFile(item: item.id, path: path, text: text(for: item, shelf, calendar))
+  }
+}
+
+private func text(for item: PlanItem, _ shelf: GapShelf, _ calendar: EditorialCalendar) -> String {
+  let title = item.title ?? "PENDIENTE: \(item.format.word) de \(item.id)"
+  var lines = ["---", "title: \(quoted(title))"]
+  func add(_ key: String, _ value: String?) {
+    guard let value, shelf.keys.contains(key) else { return }
+    lines.append("\(key): \(value)")
+  }
+  add("description", "PENDIENTE. En una frase, qué cuenta esta pieza.")
+  add("slot", item.id)
+  add("format", item.format.rawValue)
+  add("channels", "[\(item.channels.joined(separator: ", "))]")
+  add("state", "idea")
+  if !shelf.keys.contains("state") { add("draft", "true") }
+  add("pillar", shelf.listsPillars ? "[\(item.pillar)]" : item.pillar)
+  add("objectives", "[\(item.objective)]")
+  add("audiences", "[\(item.audience)]")
+  add("campaign", item.campaign ?? item.season)
+  if shelf.required.contains("sources") {
+    lines.append("sources: []   # escriba la clave de su documento en content/data/sources.yml")
+  }
+  lines.append("---")
+  let when = "\(item.start.local.date.long(in: .es)), \(item.start.local.time)"
+  lines += [
+    "PENDIENTE: escriba aquí el texto y borre estas líneas.", "",
+    "- Sale el \(when).",
+    "- Va a: \(item.channels.map { id in calendar.channels.first { $0.id == id }?.title ?? id }.joined(separator: ", ")).",
+  ]
+  let campaign = calendar.campaigns.first { $0.id == item.campaign }
+  let season = calendar.seasons.first { $0.id == item.season }
+  if let name = campaign?.title ?? season?.title { lines.append("- Campaña: \(oneLine(name)).") }
+  lines += [
+    "- Cambie el título y la descripción.",
+    "- Cuando esté lista para revisar: `emra-site plan set \(item.id) state=revision`.",
+  ]
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func quoted(_ text: String) -> String {
+  "\"" + oneLine(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+}
+
+private func oneLine(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? " " : $0 }))
+}
+
+extension ItemFormat {
+  fileprivate var word: String {
+    switch self {
+    case .post: "publicación"
+    case .story: "historia"
+    case .reel: "reel"
+    case .article: "artículo"
+    }
+  }
+}
