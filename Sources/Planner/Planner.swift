@@ -64,7 +64,7 @@ private func items(of drafts: [Draft], _ problem: Problem) -> [PlanItem] {
     }
     return PlanItem(
       id: itemID(date, draft.format, numbers[draft.format.rank]),
-      start: start(CivilDateTime(date, draft.time), calendar.zone), format: draft.format,
+      start: startOf(CivilDateTime(date, draft.time), calendar.zone), format: draft.format,
       channels: draft.channels.map { calendar.channels[$0].id },
       campaign: draft.campaign.map { calendar.campaigns[$0].id },
       season: draft.season.map { calendar.seasons[$0].id },
@@ -83,7 +83,7 @@ private func itemID(_ date: CivilDate, _ format: ItemFormat, _ number: Int) -> S
 }
 
 /// Hours that do not exist once are never chosen (H8); the decoder refuses such pins.
-private func start(_ local: CivilDateTime, _ zone: TimeZoneRules) -> OffsetDateTime {
+func startOf(_ local: CivilDateTime, _ zone: TimeZoneRules) -> OffsetDateTime {
   switch zone.resolve(local) {
   case .unique(let instant), .repeated(let instant, _): return zone.dateTime(at: instant)
   case .skipped(let transition): return OffsetDateTime(local, offset: transition.before.seconds)

@@ -9,8 +9,9 @@ import YAML
 /// also make things worse (a day that is no holiday any more changes what a share is of), so it
 /// goes round until nothing changes. What cannot be decided counts as possible: the set is then
 /// still a clash, but may be larger than need be.
-func findClash(_ calendar: EditorialCalendar) -> Clash {
-  findClash(calendar, months: nil, leavingOut: []) ?? Clash(rules: [], isMinimal: false)
+func findClash(_ calendar: EditorialCalendar, keeping settled: Settled? = nil) -> Clash {
+  findClash(calendar, months: nil, leavingOut: [], keeping: settled)
+    ?? Clash(rules: [], isMinimal: false)
 }
 
 /// The clash of a campaign and a season that fix different values, alone against the other rules:
@@ -44,12 +45,14 @@ private func differ(_ a: Int?, _ b: Int?) -> Bool {
 
 /// `months` nil: the shortest run without a plan. Nil where it is not known that there is no plan.
 private func findClash(
-  _ calendar: EditorialCalendar, months given: Range<Int>?, leavingOut: Set<PlanRule>
+  _ calendar: EditorialCalendar, months given: Range<Int>?, leavingOut: Set<PlanRule>,
+  keeping settled: Settled? = nil
 ) -> Clash? {
   var isDecided = true
   func isPossible(_ months: Range<Int>, _ leftOut: Set<PlanRule>) -> Bool {
     let work = Work(8_000_000 + 1_000_000 * months.count)
-    let problem = Problem(calendar, leavingOut: leftOut, months: months, work: work)
+    let problem = Problem(
+      calendar, leavingOut: leftOut, months: months, keeping: settled, work: work)
     if Feasibility(problem).isPossible() { return true }
     if work.isExhausted { isDecided = false }
     return work.isExhausted
@@ -71,7 +74,10 @@ private func findClash(
   }
 
   var leftOut = leavingOut
-  var kept = rules(of: calendar, in: months).filter { !leftOut.contains($0) }
+  var kept = rules(of: calendar, in: months).filter { rule in
+    guard case .pin(let pin) = rule, let settled else { return !leftOut.contains(rule) }
+    return !leftOut.contains(rule) && !settled.donePins.contains(pin)
+  }
   var isChanging = true
   while isChanging {
     isChanging = false

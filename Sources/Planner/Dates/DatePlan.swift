@@ -212,7 +212,7 @@ struct DateSearch {
 
   private func options(day: Int, reels: Int, articles: Int, _ shape: Shape) -> [Option] {
     let type = problem.type(of: day)
-    let pins = problem.days[day].pins.count
+    let pins = problem.days[day].fixedCount
     let range = shape.choice.days[day - shape.firstDay]
     var options: [Option] = []
     for items in range where items >= reels + articles {
@@ -279,7 +279,7 @@ struct DateSearch {
             skeleton = layer.skeletons.all[place]
             cell -= shift
             cost -= option.cost
-            let items = option.pattern.items + problem.days[day].pins.count
+            let items = option.pattern.items + problem.days[day].fixedCount
             squares += items * items
             return
           }

@@ -48,7 +48,7 @@ struct MonthChoices {
   init(_ problem: Problem, month: MonthProblem, posts: Int) {
     self.problem = problem
     self.month = month
-    pins = month.days.map { problem.days[$0].pins.count }
+    pins = month.days.map { problem.days[$0].fixedCount }
     room = month.days.map { max(0, problem.type(of: $0).capacity) }
     items = month.items(posts: posts) - pins.reduce(0, +)
     var regions: [Int] = []

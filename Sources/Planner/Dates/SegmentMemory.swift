@@ -9,8 +9,10 @@ struct SegmentMemory {
   private struct Group {
     let segments: Range<Int>
     let windows: [MonthWindows.Window]
-    /// Pins on the days.
+    /// Pins and settled items on the days.
     let pinned: Int
+    /// The settled ones of them.
+    let settled: Int
   }
 
   init(_ windows: MonthWindows) {
@@ -27,7 +29,8 @@ struct SegmentMemory {
         groups.append(
           Group(
             segments: window.segments, windows: all.filter { $0.segments == window.segments },
-            pinned: window.segments.reduce(0) { $0 + windows.pinned[$1] }))
+            pinned: window.segments.reduce(0) { $0 + windows.pinned[$1] },
+            settled: window.segments.reduce(0) { $0 + windows.settled[$1] }))
       }
     }
     self.groups = lieApart ? groups : nil
@@ -70,9 +73,12 @@ struct SegmentMemory {
     // The seats depend on the sum over the windows' days alone.
     let seats = MonthWindows.seats(group.windows, total: items + group.pinned)
     var needed = 0
+    var open = items + group.pinned - group.settled
     for (window, count) in zip(group.windows, seats) where window.binds {
-      guard count >= window.pinned else { return false }
-      needed += count - window.pinned
+      let own = min(max(0, count - window.settled), open)
+      open -= own
+      guard own >= window.pinned else { return false }
+      needed += own - window.pinned
     }
     return needed <= items
   }

@@ -4,13 +4,17 @@ import YAML
 
 /// What H2 and H3 remember while the days go by.
 struct Skeleton: Hashable {
-  /// Reels and articles of the month so far, pins included.
+  /// Reels and articles of the month so far, pins and settled items included.
   var reels = 0
   var articles = 0
   /// Whether the ISO week has its reel.
   var weekHasReel = false
+  /// Whether one of them is not settled: then settled ones are judged too.
+  var weekHasOpenReel = false
   /// The day number of the last article; nil where none binds the next one.
   var lastArticle: Int?
+  /// Whether it is settled: its distance to another settled one is not judged.
+  var lastIsSettled = false
 }
 
 /// H1 for reels and articles, H2 and H3 as steps from day to day.
@@ -31,8 +35,9 @@ struct SkeletonRules {
   /// The state on the first day of a month, from that at the end of the month before.
   func enteringMonth(_ state: Skeleton) -> Skeleton {
     Skeleton(
-      weekHasReel: state.weekHasReel,
-      lastArticle: state.articles > 0 && turn != nil ? state.lastArticle : nil)
+      weekHasReel: state.weekHasReel, weekHasOpenReel: state.weekHasOpenReel,
+      lastArticle: state.articles > 0 && turn != nil ? state.lastArticle : nil,
+      lastIsSettled: state.articles > 0 && turn != nil && state.lastIsSettled)
   }
 
   /// The state in the morning of a day: a new week has no reel yet. Nil where the month's articles
@@ -40,8 +45,13 @@ struct SkeletonRules {
   func entering(day: Int, _ state: Skeleton) -> Skeleton? {
     var state = state
     let today = problem.days[day]
-    if day > 0, problem.days[day - 1].week != today.week { state.weekHasReel = false }
-    if let last = state.lastArticle, state.articles < problem.months[today.month].articles ?? 0 {
+    if day > 0, problem.days[day - 1].week != today.week {
+      state.weekHasReel = false
+      state.weekHasOpenReel = false
+    }
+    if let last = state.lastArticle, !state.lastIsSettled,
+      state.articles < problem.months[today.month].articles ?? 0
+    {
       let latest = state.articles > 0 ? gap?.upperBound : turn?.upperBound
       if let latest, today.date.dayNumber - last > latest { return nil }
     }
@@ -61,21 +71,30 @@ struct SkeletonRules {
       case .post, .story: break
       }
     }
-    if reels > 0 {
-      if oneReelAWeek, reels > 1 || state.weekHasReel { return nil }
+    let settledReels = today.settled.count { $0.format == .reel }
+    let settledArticles = today.settled.count { $0.format == .article }
+    let judges = !month.isClosed
+    if reels + settledReels > 0 {
+      if oneReelAWeek, judges {
+        if reels > 0, reels + settledReels > 1 || state.weekHasReel { return nil }
+        if state.weekHasOpenReel { return nil }
+      }
       state.weekHasReel = oneReelAWeek
-      state.reels += reels
+      state.weekHasOpenReel = oneReelAWeek && (state.weekHasOpenReel || reels > 0)
+      state.reels += reels + settledReels
       if state.reels > (month.reels ?? month.mostReels) { return nil }
     }
-    for _ in 0..<articles {
+    for place in 0..<settledArticles + articles {
       let number = today.date.dayNumber
-      if let last = state.lastArticle {
+      let isSettled = place < settledArticles
+      if let last = state.lastArticle, judges, !(isSettled && state.lastIsSettled) {
         if let range = state.articles > 0 ? gap : turn, !range.contains(number - last) {
           return nil
         }
       }
       state.articles += 1
       state.lastArticle = gap == nil && turn == nil ? nil : number
+      state.lastIsSettled = isSettled && state.lastArticle != nil
       if state.articles > (month.articles ?? month.mostArticles) { return nil }
     }
     return state

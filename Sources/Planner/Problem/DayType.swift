@@ -18,8 +18,9 @@ struct DayType {
   struct Key: Hashable {
     let isPosting: Bool
     let pins: [Int]
-    /// Set where local times are skipped or doubled around it, so that it has a type of its own.
-    let change: CivilDate?
+    /// Set where local times are skipped or doubled around it, where it has settled items and where
+    /// its time has come, so that it has a type of its own.
+    let own: CivilDate?
   }
 
   /// Most items beside the pins; negative where the pins alone break a rule of the day.
@@ -34,27 +35,39 @@ struct DayType {
   let capacity: Int
 
   init(
-    _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>, mostItems: Int,
-    mostPosts: Int, work: Work
+    _ key: Key, of calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule>,
+    keeping settled: Settled?, mostItems: Int, mostPosts: Int, work: Work
   ) {
     let pins = key.pins.map { calendar.pins[$0] }
     let hasGap = !leftOut.contains(.minGap)
     let gap = hasGap ? calendar.limits.minGap.value : 0
-    let limit = leftOut.contains(.perDay) ? mostItems : min(mostItems, calendar.limits.perDay.value)
-    var fits = pins.count <= limit || leftOut.contains(.perDay)
+    let held = key.own.flatMap { settled?.items[$0] } ?? []
+    let isLimited = !leftOut.contains(.perDay)
+    let limit =
+      isLimited
+      ? min(mostItems + held.count, max(held.count, calendar.limits.perDay.value)) : mostItems
+    let fixed = pins.count + (isLimited ? held.count : 0)
+    // Settled items alone break no rule.
+    var fits = pins.isEmpty || fixed <= limit || !isLimited
     for (index, pin) in pins.enumerated() where hasGap {
       for other in pins[..<index] where conflict(pin, other, gap: gap) { fits = false }
+      if held.contains(where: { $0.isNear(pin.start.time, pin.channels, gap: gap) }) {
+        fits = false
+      }
     }
     var free = [false, false, false, false]
     var options: [SlotOption] = []
-    for (format, rule) in calendar.formats where key.isPosting {
+    let isOver = settled.map { moment in key.own.map { $0 < moment.today } ?? false } ?? false
+    for (format, rule) in calendar.formats where key.isPosting && !isOver {
       if leftOut.contains(.hours(format)) {
         free[format.rank] = true
         continue
       }
       let hours = rule.hours.enumerated().filter { _, hour in
-        guard let change = key.change else { return true }
-        if case .unique = calendar.zone.resolve(CivilDateTime(change, hour.time)) { return true }
+        guard let own = key.own else { return true }
+        if case .unique(let instant) = calendar.zone.resolve(CivilDateTime(own, hour.time)) {
+          return settled.map { instant > $0.moment } ?? true
+        }
         return false
       }
       guard hasGap else {
@@ -64,12 +77,14 @@ struct DayType {
       }
       for (index, hour) in hours {
         let option = SlotOption(format, hour: index, hour)
-        if !pins.contains(where: { option.conflicts(with: $0, gap: gap) }) {
+        if !pins.contains(where: { option.conflicts(with: $0, gap: gap) }),
+          !held.contains(where: { $0.isNear(option.time, option.channels, gap: gap) })
+        {
           options.append(option)
         }
       }
     }
-    let room = fits ? max(0, limit - pins.count) : -1
+    let room = fits ? max(0, limit - fixed) : -1
     // H2 and H3 allow one reel and one article a day, unless they are left out.
     let manyReels = leftOut.contains(.reelWeek)
     let manyArticles =

@@ -17,6 +17,8 @@ struct MonthWindows {
     var segments: Range<Int>
     /// Pins with this label on its own days.
     let pinned: Int
+    /// Settled items with this label on its own days.
+    var settled = 0
     /// False where its share is left out.
     let binds: Bool
   }
@@ -26,8 +28,10 @@ struct MonthWindows {
   /// The segment of each day of the month (posting or not); rising.
   let segmentOfDay: [Int]
   let segmentCount: Int
-  /// Pins on posting days, by segment.
+  /// Pins and settled items on posting days, by segment.
   let pinned: [Int]
+  /// The settled ones of them.
+  let settled: [Int]
   /// Posting days, by segment.
   let postingDays: [Int]
   /// False where every total leaves room for all labels.
@@ -38,7 +42,7 @@ struct MonthWindows {
 
   init(
     _ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>, work: Work,
-    days: [(date: CivilDate, isPosting: Bool, pins: [Int])]
+    days: [(date: CivilDate, isPosting: Bool, pins: [Int], settled: [Settled.Item])]
   ) {
     self.work = work
     var borders: Set<Int> = [0, days.count]
@@ -48,18 +52,22 @@ struct MonthWindows {
       return first..<last + 1
     }
     func windows(
-      _ all: [Campaign], _ label: (Pin) -> Int?, _ rule: (Int) -> PlanRule
+      _ all: [Campaign], _ label: (Pin) -> Int?, _ settledLabel: (Settled.Item) -> Int?,
+      _ rule: (Int) -> PlanRule
     ) -> [(Window, Range<Int>)] {
       all.enumerated().compactMap { index, campaign in
         guard let range = own(campaign) else { return nil }
         let pinned = days[range].filter(\.isPosting).reduce(0) { sum, day in
           sum + day.pins.count { label(calendar.pins[$0]) == index }
         }
+        let settled = days[range].filter(\.isPosting).reduce(0) { sum, day in
+          sum + day.settled.count { settledLabel($0) == index }
+        }
         return (
           Window(
             label: index, share: campaign.share.value, objective: campaign.objective,
             pillar: campaign.pillar, segments: 0..<0, pinned: pinned,
-            binds: !leftOut.contains(rule(index))), range
+            settled: settled, binds: !leftOut.contains(rule(index))), range
         )
       }
     }
@@ -70,8 +78,9 @@ struct MonthWindows {
     }
     // Windows that hold the same posting days have the same range, since ranges are trimmed to
     // posting days.
-    let campaigns = bindingDays(windows(calendar.campaigns, \.campaign, PlanRule.campaign))
-    let seasons = bindingDays(windows(calendar.seasons, \.season, PlanRule.season))
+    let campaigns = bindingDays(
+      windows(calendar.campaigns, \.campaign, \.campaign, PlanRule.campaign))
+    let seasons = bindingDays(windows(calendar.seasons, \.season, \.season, PlanRule.season))
     for (_, range) in campaigns + seasons {
       borders.insert(range.lowerBound)
       borders.insert(range.upperBound)
@@ -80,11 +89,13 @@ struct MonthWindows {
     var segmentOfDay = [Int](repeating: 0, count: days.count)
     var pinned = [Int](repeating: 0, count: max(1, cuts.count - 1))
     var postingDays = pinned
+    var settled = pinned
     for (segment, (low, high)) in zip(cuts, cuts.dropFirst()).enumerated() {
       for day in low..<high {
         segmentOfDay[day] = segment
         if days[day].isPosting {
-          pinned[segment] += days[day].pins.count
+          pinned[segment] += days[day].pins.count + days[day].settled.count
+          settled[segment] += days[day].settled.count
           postingDays[segment] += 1
         }
       }
@@ -100,6 +111,7 @@ struct MonthWindows {
     self.seasons = placed(seasons)
     self.segmentOfDay = segmentOfDay
     self.pinned = pinned
+    self.settled = settled
     self.postingDays = postingDays
     segmentCount = max(1, cuts.count - 1)
     // Only shares that bind can be missed.
@@ -115,7 +127,8 @@ struct MonthWindows {
         where other.segments != window.segments && other.segments.overlaps(window.segments) {
           return false
         }
-        if window.segments.contains(where: { pinned[$0] > 0 }) { return false }
+        // Settled items leave no window more seats than others can take.
+        if window.segments.contains(where: { pinned[$0] > settled[$0] }) { return false }
       }
       return true
     }
@@ -152,14 +165,20 @@ struct MonthWindows {
   /// The items without pins that each window needs; nil where pins take more than its seats.
   func needs(_ windows: [Window], totals: [Int]) -> [Int]? {
     let seats = Self.seats(windows, totals: totals)
+    // By the first segment of windows on the same days: the items there that are not settled.
+    var left: [Range<Int>: Int] = [:]
     var needs: [Int] = []
     for (window, count) in zip(windows, seats) {
       guard window.binds else {
         needs.append(0)
         continue
       }
-      guard count >= window.pinned else { return nil }
-      needs.append(count - window.pinned)
+      let open =
+        left[window.segments] ?? window.segments.reduce(0) { $0 + totals[$1] - settled[$1] }
+      let own = min(max(0, count - window.settled), open)
+      left[window.segments] = open - own
+      guard own >= window.pinned else { return nil }
+      needs.append(own - window.pinned)
     }
     return needs
   }

@@ -13,13 +13,17 @@ struct Problem {
   let dayTypes: [DayType]
   /// What may still be spent on this problem.
   let work: Work
+  /// What it has to leave as it is; nil where the plan is made afresh.
+  let settled: Settled?
 
   init(
     _ calendar: EditorialCalendar, leavingOut leftOut: Set<PlanRule> = [],
-    months range: Range<Int>? = nil, work: Work = Work(100_000_000)
+    months range: Range<Int>? = nil, keeping settled: Settled? = nil,
+    work: Work = Work(100_000_000)
   ) {
-    var compiler = ProblemCompiler(calendar, leftOut, work)
+    var compiler = ProblemCompiler(calendar, leftOut, settled, work)
     self.work = work
+    self.settled = settled
     for index in range ?? calendar.months.indices { compiler.addMonth(index) }
     self.calendar = calendar
     self.leftOut = leftOut
@@ -41,23 +45,30 @@ struct MonthProblem {
   let days: Range<Int>
   /// How many of them are posting days.
   let postingDays: Int
-  /// Posts and stories together, pins included.
+  /// Posts and stories together, pins and settled items included.
   let posts: ClosedRange<Int>
-  /// Pins included; nil: any number up to the most.
+  /// Pins and settled items included; nil: any number up to the most.
   let reels: Int?
   let articles: Int?
   let mostReels: Int
   let mostArticles: Int
   /// Percent of posts that are stories; nil: any split.
   let storyShare: Int?
-  /// The pins of the month by format's rank.
+  /// The pins and settled items of the month by format's rank.
   let pinned: [Int]
+  /// Whether stories give way to what is pinned and settled, as they do where there is a lock.
+  let storiesGiveWay: Bool
+  /// Whether it is over, so that no rule is asked of it.
+  let isClosed: Bool
   /// The windows of its campaigns and seasons.
   let windows: MonthWindows
 
   /// The stories that go with `n` posts and stories together; nil: any number (H1).
   func stories(of n: Int) -> Int? {
-    storyShare.map { (2 * n * $0 + 99) / 200 }
+    storyShare.map { share in
+      let stories = (2 * n * share + 99) / 200
+      return storiesGiveWay ? max(pinned[1], min(stories, n - pinned[0])) : stories
+    }
   }
 
   /// Items of all formats when there are `n` posts and stories, the reels and articles that are not
@@ -74,6 +85,10 @@ struct DayProblem {
   let week: Int
   /// Pins of the day, indices into the calendar's pins.
   let pins: [Int]
+  /// The settled items of the day.
+  let settled: [Settled.Item]
+  /// How many items stand on it in any case.
+  var fixedCount: Int { pins.count + settled.count }
   /// Index into the day types.
   let type: Int
 }
@@ -95,14 +110,19 @@ private struct ProblemCompiler {
   private let mostPosts: Int
   /// Where a month may have any number of posts, more than this never help.
   private let enoughPosts: Int
+  private let settled: Settled?
   private let work: Work
 
-  init(_ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>, _ work: Work) {
+  init(
+    _ calendar: EditorialCalendar, _ leftOut: Set<PlanRule>, _ settled: Settled?, _ work: Work
+  ) {
+    self.settled = settled
     self.work = work
     self.calendar = calendar
     self.leftOut = leftOut
     var pins: [CivilDate: [Int]] = [:]
-    for (index, pin) in calendar.pins.enumerated() where !leftOut.contains(.pin(index)) {
+    for (index, pin) in calendar.pins.enumerated()
+    where !leftOut.contains(.pin(index)) && settled?.donePins.contains(index) != true {
       pins[pin.start.date, default: []].append(index)
     }
     pinsByDay = pins
@@ -163,50 +183,63 @@ private struct ProblemCompiler {
 
   mutating func addMonth(_ index: Int) {
     let mix = calendar.months[index]
+    let isClosed = settled?.isClosed(mix.first) == true
     let start = days.count
     var pinned = [0, 0, 0, 0]
+    var settledCounts = pinned
     var postingDays = 0
     for offset in 0..<mix.first.daysInMonth {
       let date = mix.first.adding(days: offset)
       let pins = pinsByDay[date] ?? []
-      let posting = isPosting(date, month: index)
-      guard posting || !pins.isEmpty else { continue }
+      let held = settled?.items[date] ?? []
+      let posting = !isClosed && isPosting(date, month: index)
+      guard posting || !pins.isEmpty || !held.isEmpty else { continue }
       for pin in pins { pinned[calendar.pins[pin].format.rank] += 1 }
+      for item in held { settledCounts[item.format.rank] += 1 }
       if posting { postingDays += 1 }
       days.append(
         DayProblem(
           date: date, month: months.count, isPosting: posting,
-          week: date.dayNumber - (date.weekday - 1), pins: pins,
-          type: type(of: date, posting: posting, pins: pins)))
+          week: date.dayNumber - (date.weekday - 1), pins: pins, settled: held,
+          type: type(of: date, posting: posting, pins: isClosed ? [] : pins)))
     }
+    for rank in pinned.indices { pinned[rank] += settledCounts[rank] }
     let pinnedPosts = pinned[0] + pinned[1]
-    let range = mix.posts.value
+    let settledPosts = settledCounts[0] + settledCounts[1]
+    let range =
+      isClosed
+      ? pinnedPosts...pinnedPosts
+      : mix.posts.value.lowerBound...max(mix.posts.value.upperBound, settledPosts)
     let tellsStories = calendar.formats[.story] != nil && !leftOut.contains(.storyShare)
-    let storyShare = tellsStories ? calendar.formats[.story]?.share?.value : nil
+    let storyShare = tellsStories && !isClosed ? calendar.formats[.story]?.share?.value : nil
+    let reels = isClosed ? pinned[2] : max(mix.reels.value, settledCounts[2])
+    let articles = isClosed ? pinned[3] : max(mix.articles.value, settledCounts[3])
     let free = leftOut.contains(.posts(month: index))
     let most = max(range.upperBound, pinnedPosts, enoughPosts)
     months.append(
       MonthProblem(
         index: index, days: start..<days.count, postingDays: postingDays,
         posts: free ? 0...most : range,
-        reels: leftOut.contains(.reels(month: index)) ? nil : mix.reels.value,
-        articles: leftOut.contains(.articles(month: index)) ? nil : mix.articles.value,
+        reels: leftOut.contains(.reels(month: index)) ? nil : reels,
+        articles: leftOut.contains(.articles(month: index)) ? nil : articles,
         mostReels: max(mix.reels.value, pinned[2]),
         mostArticles: max(mix.articles.value, pinned[3]), storyShare: storyShare,
-        pinned: pinned,
+        pinned: pinned, storiesGiveWay: settled != nil, isClosed: isClosed,
         windows: MonthWindows(
           calendar, leftOut, work: work,
-          days: days[start...].map { ($0.date, $0.isPosting, $0.pins) })))
+          days: days[start...].map { ($0.date, $0.isPosting, $0.pins, $0.settled) })))
   }
 
   private mutating func type(of date: CivilDate, posting: Bool, pins: [Int]) -> Int {
-    let key = DayType.Key(
-      isPosting: posting, pins: pins, change: posting && changes.contains(date) ? date : nil)
+    let isOwn =
+      posting && changes.contains(date)
+      || settled.map { date <= $0.today || $0.items[date] != nil } == true
+    let key = DayType.Key(isPosting: posting, pins: pins, own: isOwn ? date : nil)
     if let known = typeIndex[key] { return known }
     dayTypes.append(
       DayType(
-        key, of: calendar, leavingOut: leftOut, mostItems: mostItems, mostPosts: mostPosts,
-        work: work))
+        key, of: calendar, leavingOut: leftOut, keeping: settled, mostItems: mostItems,
+        mostPosts: mostPosts, work: work))
     typeIndex[key] = dayTypes.count - 1
     return dayTypes.count - 1
   }

@@ -30,7 +30,8 @@ struct SlotOption {
   }
 }
 
-/// The least sum of ranks for every number of items of each format, and the hours that reach it.
+/// The least sum of prices (ranks, where nothing else is said) for every number of items of each
+/// format, and the hours that reach it.
 ///
 /// Goes through the hours by time; what matters of the past are the counts and the chosen hours
 /// that are still within the gap. Such hours share no channel, so there are few.
@@ -59,7 +60,7 @@ struct SlotTable {
 
   init(
     _ unordered: [SlotOption], free: [Bool], gap: Int, most: [Int], room: Int,
-    work: Work = Work(100_000_000)
+    work: Work = Work(100_000_000), price: (SlotOption) -> Int = \.rank
   ) {
     options = unordered.sorted {
       ($0.time, $0.format.rank, $0.hour) < ($1.time, $1.format.rank, $1.hour)
@@ -95,7 +96,7 @@ struct SlotTable {
         {
           add(
             State(
-              pattern: pattern, recent: recent + [index], cost: state.cost + option.rank,
+              pattern: pattern, recent: recent + [index], cost: state.cost + price(option),
               previous: place, isChosen: true))
         }
       }
@@ -118,7 +119,7 @@ struct SlotTable {
   /// The patterns of the formats whose items need an hour of their own.
   var boundPatterns: some Collection<Pattern> { best.keys }
 
-  /// The least sum of ranks; nil where the hours do not suffice.
+  /// The least sum of prices; nil where the hours do not suffice.
   func cost(of pattern: Pattern) -> Int? { best[bound(pattern)]?.cost }
 
   /// The hours that the items of a pattern get, by time; nil where they do not suffice. Items that

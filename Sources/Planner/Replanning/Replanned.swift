@@ -44,4 +44,7 @@ public struct Replanned: Sendable {
   public let changes: [PlanChange]
   /// By item id, the id of the pin it stands for.
   public let pins: [String: String]
+  /// Whether it was proved that no plan has fewer changes of day and hour; false only where the work
+  /// allowed did not suffice for that.
+  public let isProven: Bool
 }

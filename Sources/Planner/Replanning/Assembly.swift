@@ -1,0 +1,96 @@
+import CivilTime
+import Schedule
+
+extension Replanned {
+  /// The items with ids, names and reasons.
+  init(
+    _ new: [NewItem], _ found: LeastChanges.Found, commitments: Commitments, open: OpenItems,
+    settled: Settled, problem: Problem
+  ) {
+    let calendar = problem.calendar
+    let lock = commitments.lock
+    var pins: [String: String] = [:]
+    var items: [(item: PlanItem, pin: String)] = []
+    for item in open.settled {
+      items.append((item.planItem, item.pin ?? ""))
+      if let pin = item.pin { pins[item.id] = pin }
+    }
+    var numbers = ItemNumbers(lock)
+    for item in new {
+      let id =
+        item.old?.id
+        ?? numbers.next(
+          month: calendar.months[problem.months[item.month].index].first, format: item.format)
+      let made = planItem(item, id: id.description, calendar)
+      let pin = item.pin.map { calendar.pins[$0].id }
+      items.append((made, pin ?? ""))
+      if let pin { pins[made.id] = pin }
+    }
+    items.sort { a, b in
+      if a.item.start.instant != b.item.start.instant {
+        return a.item.start.instant < b.item.start.instant
+      }
+      if a.item.format != b.item.format { return a.item.format < b.item.format }
+      if a.pin != b.pin { return a.pin < b.pin }
+      return a.item.id < b.item.id
+    }
+    self.items = items.map(\.item)
+    self.pins = pins
+    let used = Set(self.items.map(\.id))
+    let gone = Set(lock.retired + lock.items.map(\.id)).subtracting(used)
+    retired = gone.compactMap(ItemID.init).sorted().map(\.description)
+    isProven = found.isProven
+    changes = planChanges(from: lock, to: self.items, approved: commitments.approved)
+  }
+}
+
+/// The next free number of each month and format.
+private struct ItemNumbers {
+  private struct Group: Hashable {
+    let month: CivilDate
+    let format: ItemFormat
+  }
+
+  private var last: [Group: Int] = [:]
+
+  init(_ lock: PlanLock) {
+    for text in lock.items.map(\.id) + lock.retired {
+      guard let id = ItemID(text) else { continue }
+      let group = Group(month: id.month, format: id.format)
+      last[group] = max(last[group] ?? 0, id.number)
+    }
+  }
+
+  mutating func next(month: CivilDate, format: ItemFormat) -> ItemID {
+    let group = Group(month: month, format: format)
+    last[group, default: 0] += 1
+    return ItemID(month: month, format: format, number: last[group] ?? 1)
+  }
+}
+
+private func planItem(
+  _ item: NewItem, id: String, _ calendar: EditorialCalendar
+) -> PlanItem {
+  func key(_ kind: LabelKind) -> String {
+    let weights = kind.weights(calendar)
+    return item[kind].flatMap { weights.indices.contains($0) ? weights[$0].key : nil } ?? ""
+  }
+  let pin = item.pin.map { calendar.pins[$0] }
+  let reason: String
+  if let pin {
+    reason = "H6: fecha y hora fijas, \(pin.reason)"
+  } else if let old = item.old {
+    reason =
+      old.start == item.start
+      ? "S1: como está en \(PlanLock.path)" : "S1: cambió de lugar; antes, \(old.start)"
+  } else {
+    reason = "S1: nueva en el plan"
+  }
+  return PlanItem(
+    id: id, start: startOf(item.start, calendar.zone), format: item.format,
+    channels: item.channels.map { calendar.channels[$0].id },
+    campaign: item.campaign.map { calendar.campaigns[$0].id },
+    season: item.season.map { calendar.seasons[$0].id }, objective: key(.objective),
+    pillar: key(.pillar), audience: key(.audience), title: pin?.title, content: nil, state: nil,
+    isPinned: pin != nil, reasons: [reason])
+}

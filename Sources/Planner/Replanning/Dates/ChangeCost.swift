@@ -1,0 +1,49 @@
+/// What a way from the lock to a new plan costs, to be compared lexicographically (docs/planner.md,
+/// S1): sums of costs compare as their parts do.
+struct ChangeCost: Comparable {
+  /// Approved items that lose their day or hour.
+  var approved = 0
+  /// Items that change their day, come or go.
+  var days = 0
+  /// Items that change their hour on their day.
+  var hours = 0
+  /// Items added or left out.
+  var number = 0
+  /// Σ over days of (items on the day)² (S3).
+  var squares = 0
+  /// Σ of ranks (S6).
+  var ranks = 0
+
+  static func < (a: ChangeCost, b: ChangeCost) -> Bool {
+    (a.approved, a.days, a.hours, a.number, a.squares, a.ranks)
+      < (b.approved, b.days, b.hours, b.number, b.squares, b.ranks)
+  }
+
+  static func + (a: ChangeCost, b: ChangeCost) -> ChangeCost {
+    ChangeCost(
+      approved: a.approved + b.approved, days: a.days + b.days, hours: a.hours + b.hours,
+      number: a.number + b.number, squares: a.squares + b.squares, ranks: a.ranks + b.ranks)
+  }
+}
+
+/// The two heaviest parts of a cost: what searches are bounded by.
+struct ChangeBound: Comparable {
+  var approved = 0
+  var days = 0
+
+  static func < (a: ChangeBound, b: ChangeBound) -> Bool {
+    (a.approved, a.days) < (b.approved, b.days)
+  }
+
+  static func + (a: ChangeBound, b: ChangeBound) -> ChangeBound {
+    ChangeBound(approved: a.approved + b.approved, days: a.days + b.days)
+  }
+
+  static func - (a: ChangeBound, b: ChangeBound) -> ChangeBound {
+    ChangeBound(approved: a.approved - b.approved, days: a.days - b.days)
+  }
+}
+
+extension ChangeCost {
+  var bound: ChangeBound { ChangeBound(approved: approved, days: days) }
+}
