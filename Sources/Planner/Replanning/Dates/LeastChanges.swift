@@ -45,7 +45,9 @@ struct LeastChanges {
     var step = 1
     while true {
       let quick = walk(within: bound, least, width: .few(Self.few))
-      if let found = quick.found, isCertain(found, quick) { return found }
+      if let found = quick.found, isCertain(found, quick) {
+        return Found(options: found.options, cost: found.cost, isProven: true)
+      }
       // What was left out may be better, or all there is.
       let whole = quick.isComplete ? quick : walk(within: bound, least, width: .all)
       if let found = whole.found {
@@ -78,26 +80,25 @@ struct LeastChanges {
     var bound = changes[month].least.bound
     var step = 1
     while true {
-      func paths(_ width: MonthPaths.Width) -> MonthPaths {
-        MonthPaths(
-          problem, month: month, changes[month], options,
-          entries: [(skeleton: Skeleton(), cost: ChangeCost())], within: bound, width: width)
-      }
-      var paths = paths(.few(Self.few))
+      var paths = alone(month, within: bound, width: .few(Self.few))
       if let best = paths.exits.map(\.cost.bound).min(),
         paths.isComplete || best == changes[month].least.bound
       {
         return best
       }
-      if !paths.isComplete {
-        paths = MonthPaths(
-          problem, month: month, changes[month], options,
-          entries: [(skeleton: Skeleton(), cost: ChangeCost())], within: bound, width: .all)
-      }
+      if !paths.isComplete { paths = alone(month, within: bound, width: .all) }
       if let best = paths.exits.map(\.cost.bound).min() { return best }
       guard paths.isComplete, let cut = paths.leastCut else { return nil }
       bound = raised(bound, past: cut, by: &step)
     }
+  }
+
+  private func alone(
+    _ month: Int, within bound: ChangeBound, width: MonthPaths.Width
+  ) -> MonthPaths {
+    MonthPaths(
+      problem, month: month, changes[month], options,
+      entries: [(skeleton: Skeleton(), cost: ChangeCost())], within: bound, width: width)
   }
 
   private struct Walk {
