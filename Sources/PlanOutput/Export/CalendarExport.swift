@@ -7,8 +7,8 @@ import Text
 /// The items as events of 15 minutes. UIDs are made of the item's id and the calendar's name.
 ///
 /// DTSTAMP and LAST-MODIFIED should be an item's last change and SEQUENCE the number of its changes.
-/// Both need the lock, which is yet to come: until then they are the first moment of the cycle and
-/// 0, which depend on the calendar alone.
+/// The lock holds neither: they are the first moment of the cycle and 0, which depend on the calendar
+/// alone.
 func iCalendar(_ items: [PlanItem], _ words: PlanWords) -> [UInt8] {
   let calendar = words.calendar
   let changed =
