@@ -178,6 +178,13 @@ import Testing
     let sheet = text(views.diff(diff, as: .text))
     #expect(sheet.contains("- Cambian solo de tema: 21\n"))
     #expect(!sheet.contains("2026-09-post-1"))
+    #expect(sheet.contains("- Son muchas para mostrar una por una las de otro tema; --format"))
+    let many = PlanDiff(
+      Array(repeating: try #require(diff.changes.first { $0.kind == .added }), count: 21)
+        + diff.changes, of: diff.old)
+    let both = text(views.diff(many, as: .text))
+    #expect(both.contains("una por una las nuevas y las de otro tema; --format json"))
+    #expect(!both.contains("2026-08-post-2") && both.contains("2026-08-article-1"))
     #expect(text(views.diff(diff, as: .json)).components(separatedBy: "2026-09-post-1").count == 22)
     let none = PlanDiff([], of: diff.old)
     #expect(views.summary(none) == "no cambia ninguna pieza")

@@ -62,7 +62,7 @@ extension PlanViews {
     return parts.joined(separator: ", ")
   }
 
-  /// Changes of labels that are still listed one by one.
+  /// New items, or changes of labels, that are still listed one by one.
   private static let mostListed = 20
 
   private func sheet(_ diff: PlanDiff) -> Sheet {
@@ -83,17 +83,19 @@ extension PlanViews {
           "Content that is left without a place needs another one in its key «slot»: else the "
             + "website cannot be built"))
     }
-    let labels = diff.changes.filter { $0.kind == .labels && !$0.isApproved }
-    let isListed = labels.count <= Self.mostListed
+    let tooMany = [PlanChange.Kind.added, .labels].filter { kind in
+      diff.changes.count { $0.kind == kind && !$0.isApproved } > Self.mostListed
+    }
     if diff.count(.labels) > 0 { counts.append(words.labelCounts(diff.changes)) }
-    if !isListed {
+    if !tooMany.isEmpty {
+      let names = tooMany.map(words.those).joined(separator: words.say(" y ", " and "))
       counts.append(
         words.say(
-          "Las de otro tema son muchas para mostrarlas una por una; --format json las trae todas",
-          "Those with another topic are too many to show one by one; --format json has them all"))
+          "Son muchas para mostrar una por una \(names); --format json las trae todas",
+          "Too many to show one by one: \(names); --format json has them all"))
     }
     let approved = diff.changes.filter(\.isApproved)
-    let others = diff.changes.filter { !$0.isApproved && (isListed || $0.kind != .labels) }
+    let others = diff.changes.filter { !$0.isApproved && !tooMany.contains($0.kind) }
     var blocks: [Sheet.Block] = counts.isEmpty ? [] : [.list(counts)]
     for (title, changes) in [
       (words.say("Aprobadas", "Approved"), approved),
@@ -198,6 +200,17 @@ extension PlanWords {
     case .day: say("Cambian de día", "On another day")
     case .hour: say("Cambian de hora", "At another hour")
     case .labels: say("Cambian solo de tema", "With another topic only")
+    }
+  }
+
+  /// "las nuevas".
+  fileprivate func those(_ kind: PlanChange.Kind) -> String {
+    switch kind {
+    case .leftOut: say("las que quedan sin lugar", "those left out")
+    case .added: say("las nuevas", "new ones")
+    case .day: say("las de otro día", "those on another day")
+    case .hour: say("las de otra hora", "those at another hour")
+    case .labels: say("las de otro tema", "those with another topic")
     }
   }
 
