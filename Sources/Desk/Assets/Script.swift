@@ -108,6 +108,10 @@ let deskScript = #"""
         remember(true);
         fields()[0].focus();
       });
+      /* On a narrow screen the items come first. */
+      if (!fragment().toString() && matchMedia('(max-width: 44rem)').matches) {
+        form.querySelector('details').open = false;
+      }
       addEventListener('hashchange', read);
       addEventListener('pageshow', read);
       read();

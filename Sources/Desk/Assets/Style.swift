@@ -95,8 +95,9 @@ let deskStyle = """
   .earlier a { color: var(--late); }
 
   /* Filters */
-  .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .6rem; padding: .6rem .75rem;
-    background: var(--wash); border-radius: var(--radius); }
+  .filters { padding: .6rem .75rem; background: var(--wash); border-radius: var(--radius); }
+  .filters .fields { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .6rem; }
+  .filters summary { display: none; font-weight: 600; padding: .15rem 0; cursor: pointer; }
   .filters label { display: grid; gap: .1rem; font-size: var(--xs); color: var(--soft);
     flex: 1 1 8rem; min-width: 0; }
   .filters select, .filters input, button { font: inherit; font-size: var(--s); color: var(--ink);
@@ -107,7 +108,7 @@ let deskStyle = """
   button { width: auto; cursor: pointer; }
   button:hover { border-color: var(--accent); }
   button:disabled { color: var(--soft); cursor: default; border-color: var(--line); }
-  .shown { flex: 1 0 100%; font-size: var(--s); color: var(--soft); }
+  .shown { margin-top: .35rem; font-size: var(--s); color: var(--soft); }
 
   /* Rows of items */
   .day > h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .6rem;
@@ -248,9 +249,12 @@ let deskStyle = """
     .columns { grid-template-columns: minmax(0, 1fr); }
   }
   @media (max-width: 44rem) {
-    .counts { grid-template-columns: repeat(2, 1fr); }
+    .counts { grid-template-columns: repeat(2, 1fr); gap: .35rem; }
     .counts .st-atrasada { grid-column: 1 / -1; }
-    .counts small { display: none; }
+    .counts small { display: none; } .counts li { padding: .1rem .5rem .2rem; }
+    .counts a { flex-wrap: nowrap; } .counts b { font-size: var(--l); }
+    .counts .name { font-size: var(--s); }
+    .filters summary { display: list-item; }
     .top { gap: 0 1rem; } .top nav { width: 100%; }
     .top ul { margin: 0 -.5rem; } .top nav a { padding: .5rem; }
     .filters label { flex-basis: 40%; }
@@ -302,7 +306,8 @@ let deskStyle = """
     .dense .kind { display: inline; margin-left: 1mm; }
     .dense .next { display: none; }
     .dense .row { padding: .2mm 0; line-height: 1.15; }
-    .dense .row .where { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .dense .row .where, .dense .row .why { white-space: nowrap; overflow: hidden;
+      text-overflow: ellipsis; }
     .dense > * + * { margin-top: 1mm; }
     a { color: inherit; text-decoration: none; }
     .hoy { background: none; color: inherit; border: .2mm solid; }

@@ -60,15 +60,14 @@ extension DeskView {
   private func cell(_ count: CoverageCount, _ html: inout HTML) {
     html.element("td", ["class": count.planned == 0 ? "n zero" : "n"]) { html in
       html.element("b", "\(count.planned)")
-      html.hidden(" en el plan")
+      html.hidden("en el plan")
       guard count.planned > 0 else { return }
-      html.raw(" ")
       html.element("small") { html in
         html.text("\(count.written)")
-        html.hidden(" escritas")
+        html.hidden("escritas")
         html.raw(" · ")
         html.text("\(count.published)")
-        html.hidden(" publicadas")
+        html.hidden("publicadas")
       }
     }
   }

@@ -22,7 +22,8 @@ extension DeskView {
       html.badge(piece.standing)
       html.raw(" ")
       html.mark(item.format)
-      html.text("\(item.format.name) · ")
+      html.text("\(item.format.name) ·")
+      html.raw(" ")
       html.element("time", "\(piece.day.dayText), \(piece.time)", ["datetime": item.start.rfc3339])
       html.raw("</p>\n<div class=\"columns\">\n<div>\n")
       action(piece, root: root, &html)
@@ -48,8 +49,8 @@ extension DeskView {
       html.raw("<h3>Texto sugerido</h3>\n")
       html.element("p") { html in
         html.element("b", suggestion.title)
-        html.text(" (\(stateText(suggestion.state))). ")
-        html.text(suggestion.summary)
+        html.raw(" ")
+        html.text("(\(stateText(suggestion.state))). \(suggestion.summary)")
       }
       file(suggestion.path, "Archivo", id: "sugerido", &html)
       html.raw(

@@ -106,7 +106,7 @@ extension DeskView {
     html.element("a", ["href": root + piece.path]) { html in
       html.element("span", ["class": "line"]) { html in
         html.mark(piece.item.format)
-        html.hidden(piece.item.format.name + ", ")
+        html.hidden(piece.item.format.name + ",")
         html.element("span", piece.time, ["class": "time"])
         html.raw(" ")
         html.element("span", objective, ["class": "code"])

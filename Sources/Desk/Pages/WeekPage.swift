@@ -14,7 +14,7 @@ extension DeskView {
       path: path, title: "Semana \(week.week), \(dates)", section: .week,
       isSection: path == "index.html")
     return page(frame) { html in
-      html.open("div", ["class": pieces.count > 24 ? "week dense" : "week"])
+      html.open("div", ["class": pieces.count > 16 ? "week dense" : "week"])
       html.raw("<div class=\"head\">\n")
       html.element("h1") { html in
         html.text("Semana \(week.week)")
@@ -109,8 +109,7 @@ extension DeskView {
       guard let step else { continue }
       html.element("a", ["href": root + step.path, "data-keep": keeps ? "" : nil]) { html in
         if isBefore { html.element("span", arrow, ["aria-hidden": "true"]) }
-        html.raw(" ")
-        html.hidden(isBefore ? "Anterior: " : "Siguiente: ")
+        html.hidden(isBefore ? "Anterior:" : "Siguiente:")
         html.text(step.title)
         html.raw(" ")
         if !isBefore { html.element("span", arrow, ["aria-hidden": "true"]) }

@@ -9,6 +9,7 @@ extension DeskView {
     guard pieces.count > 1 else { return }
     html.raw(
       "<form class=\"filters\" data-filters role=\"search\" aria-label=\"Filtros\" hidden>\n")
+    html.raw("<details open>\n<summary>Filtros</summary>\n<div class=\"fields\">\n")
     select("objetivo", "Objetivo", objectiveChoices(pieces), &html)
     select(
       "formato", "Formato",
@@ -23,7 +24,7 @@ extension DeskView {
     select("campana", "Campaña", campaignChoices(pieces), &html)
     html.raw("<label class=\"search\"><span>Buscar</span>")
     html.raw("<input type=\"search\" name=\"texto\" autocomplete=\"off\"></label>\n")
-    html.raw("<button type=\"button\" data-clear>Quitar filtros</button>\n")
+    html.raw("<button type=\"button\" data-clear>Quitar filtros</button>\n</div>\n</details>\n")
     html.raw("<p class=\"shown\" role=\"status\" data-shown></p>\n</form>\n")
   }
 

@@ -49,8 +49,12 @@ extension HTML {
       ])
   }
 
-  /// Text for who does not see.
-  mutating func hidden(_ text: String) { element("span", text, ["class": "vh"]) }
+  /// Text for who does not see; blanks around it keep it apart from what stands beside it.
+  mutating func hidden(_ text: String) {
+    raw(" ")
+    element("span", text, ["class": "vh"])
+    raw(" ")
+  }
 
   /// A button that copies what stands in the element of that id; it shows where scripts run.
   mutating func copyButton(of id: String, what: String) {
@@ -58,8 +62,8 @@ extension HTML {
       "button",
       ["type": "button", "class": "copy", "data-copy": id, "data-what": what, "hidden": ""]
     ) { html in
-      html.raw("Copiar")
-      html.hidden(" \(what)")
+      html.raw("Copiar ")
+      html.hidden(what)
     }
   }
 

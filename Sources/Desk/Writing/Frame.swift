@@ -106,7 +106,8 @@ extension DeskView {
 
   private func footer(_ frame: PageFrame, _ html: inout HTML) {
     html.raw("<footer>\n<p>")
-    html.text("\(desk.calendar.name). Hecha para el \(momentText). ")
+    html.text("\(desk.calendar.name). Hecha para el \(momentText).")
+    html.raw(" ")
     html.text(
       desk.isLocked
         ? "El plan es el fijado en calendar.lock.json."
