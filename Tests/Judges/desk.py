@@ -64,6 +64,7 @@ def busy(folder, binary):
     """A project with far more to do than the real one: four to five items a day, a blackout, a decree,
     campaigns that overlap, titles that are long or hostile, contents in every state."""
     source = project.copy(folder)
+    shutil.copy2(project.ROOT / "networks.yml", source)
     for old in (source / "content/publicaciones").glob("*.md"):
         if not old.name.startswith("_"):
             old.unlink()

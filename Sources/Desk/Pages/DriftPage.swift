@@ -76,7 +76,8 @@ extension DeskView {
     guard !entries.isEmpty else { return }
     let paths = Dictionary(
       pieces.map { ($0.item.id, $0.path) }, uniquingKeysWith: { first, _ in first })
-    html.raw("<h2>A otra hora que la del plan, o aún sin salir</h2>\n<ul class=\"loose\" role=\"list\">\n")
+    html.raw("<h2>A otra hora que la del plan, o aún sin salir</h2>\n")
+    html.raw("<ul class=\"loose\" role=\"list\">\n")
     for entry in entries {
       guard let item = entry.item else { continue }
       html.element("li") { html in

@@ -19,7 +19,7 @@ extension DeskView {
     }
     let item = piece.item
     var checks = [text(content, piece.entry.texts), limits(piece.entry.texts)]
-    if let picture = picture(content, item) { checks.append(picture) }
+    if let picture = picture(content, item, piece.entry.texts) { checks.append(picture) }
     checks += [labels(content, item), approval(content)]
     return checks
   }
@@ -48,17 +48,21 @@ extension DeskView {
     return Check(name: name, result: .done, note: "")
   }
 
-  /// Instagram takes no text alone; a reel is a video, which is not kept here.
-  private func picture(_ content: ContentRecord, _ item: PlanItem) -> Check? {
+  /// Some networks take no text alone; a reel is a video, which is not kept here.
+  private func picture(
+    _ content: ContentRecord, _ item: PlanItem, _ texts: [NetworkText]
+  ) -> Check? {
     let name = "Imagen con texto alternativo"
     if item.format == .reel {
       return Check(
         name: "Video", result: .unknown, note: "el video no se guarda aquí: compruébelo aparte")
     }
-    let isNeeded = item.channels.contains("instagram")
+    let wanting = texts.filter { ($0.media?.lowerBound ?? 0) > 0 }.map(\.title)
     guard let image = content.image else {
-      return isNeeded
-        ? Check(name: name, result: .open, note: "Instagram no publica texto solo") : nil
+      guard !wanting.isEmpty else { return nil }
+      return Check(
+        name: name, result: .open,
+        note: "falta la imagen, y \(wanting.joined(separator: ", ")) no publica texto solo")
     }
     let hasText = content.imageAlt?.contains { !$0.isWhitespace } ?? false
     return Check(

@@ -136,7 +136,8 @@ func sampleDesk() throws -> Desk {
       network: "x", title: "X", text: "Muy largo", isOwn: true, length: 300, limit: 280,
       faults: [.tooLong(length: 300, limit: 280)]),
     NetworkText(
-      network: "instagram", title: "Instagram", text: "Bien", isOwn: false, length: 4, limit: nil),
+      network: "instagram", title: "Instagram", text: "Bien", isOwn: false, length: 4, limit: nil,
+      media: 1...10),
   ]
   plan.entries[4].suggestion = free
   return Desk(
