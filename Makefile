@@ -12,7 +12,8 @@ SWIFT_NEEDED := 6.2
 # What the program is built from, and what its tests need beside that.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev librsvg2-dev \
   libfontconfig-dev fonts-lato pkg-config tzdata
-TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv nginx
+TEST_PACKAGES := $(BUILD_PACKAGES) cmark-gfm libxml2-utils default-jre-headless python3-venv nginx \
+  chromium
 
 EMRA := .build/release/emra-site
 PYTHON := .venv/bin/python
@@ -242,6 +243,8 @@ test:
 
 	judge schemas $(PYTHON) Tests/Judges/schemas.py $(EMRA)
 	judge exports $(PYTHON) Tests/Judges/plan_exports.py $(EMRA)
+	# The desk of the team, opened in Chromium from its folder.
+	judge desk $(PYTHON) Tests/Judges/desk.py $(EMRA)
 	judge plan-cli $(PYTHON) Tests/Judges/plan_cli.py $(EMRA)
 
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
