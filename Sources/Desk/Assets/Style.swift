@@ -220,7 +220,8 @@ let deskStyle = """
   .copy { padding: .1rem .55rem; min-height: 1.6rem; }
   .bar-row { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .75rem; }
   .bar-row .copy { margin-left: auto; min-height: 2rem; }
-  .bar-row .soft, .count { font-size: var(--s); }
+  .bar-row .soft, .meters { font-size: var(--s); }
+  .meters { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: .25rem; }
   .count { display: inline-flex; align-items: center; gap: .4rem; font-variant-numeric: tabular-nums; }
   .count.over, .fault { color: var(--late); font-weight: 600; }
   .meter { width: 4.5rem; height: .4rem; }

@@ -76,46 +76,75 @@ extension DeskView {
     if piece.entry.texts.isEmpty {
       html.raw("<p class=\"soft\">No va a ninguna red: se lee en el sitio y en los medios.</p>\n")
     }
-    for (number, text) in piece.entry.texts.enumerated() {
-      let id = "texto-\(number + 1)"
-      html.element("article", ["class": text.fits ? "card text" : "card text bad"]) { html in
-        html.raw("\n<div class=\"bar-row\">")
-        html.element("h3", text.title)
-        html.element("span", text.isOwn ? "texto propio" : "texto común", ["class": "soft"])
-        counter(text, &html)
-        html.copyButton(of: id, what: "el texto de \(text.title)")
-        html.raw("</div>\n")
-        for fault in text.faults { html.element("p", capitalised(fault.text), ["class": "fault"]) }
-        if text.faults.isEmpty, !text.fits, let limit = text.limit {
-          html.element(
-            "p", capitalised(NetworkFault.tooLong(length: text.length, limit: limit).text),
-            ["class": "fault"])
-        }
-        // The line end after the tag is not of the text.
-        html.element("pre", ["id": id, "dir": "auto", "tabindex": "0"]) { html in
-          html.line()
-          html.exact(text.text)
-        }
-      }
-      html.line()
+    for (number, group) in grouped(piece.entry.texts).enumerated() {
+      card(group, id: "texto-\(number + 1)", &html)
     }
     html.raw("</section>\n")
   }
 
-  private func counter(_ text: NetworkText, _ html: inout HTML) {
-    html.element("span", ["class": text.fits ? "count" : "count over"]) { html in
-      guard let limit = text.limit else {
-        html.text("\(text.length) caracteres")
-        return
+  /// Networks that get the same text, together, in the order of the first.
+  private func grouped(_ texts: [NetworkText]) -> [[NetworkText]] {
+    var groups: [[NetworkText]] = []
+    for text in texts {
+      if let index = groups.firstIndex(where: { $0.first?.text == text.text }) {
+        groups[index].append(text)
+      } else {
+        groups.append([text])
       }
-      let share = limit > 0 ? min(max(text.length, 0), limit) * 100 / limit : 100
-      html.raw("<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" ")
-      html.raw("aria-hidden=\"true\" focusable=\"false\">")
-      html.raw("<rect class=\"track\" width=\"100\" height=\"6\"></rect>")
-      html.open("rect", ["class": "fill", "width": "\(share)", "height": "6"])
-      html.raw("</rect></svg>")
-      html.text("\(text.length) de \(limit)")
-      if !text.fits { html.raw(" <b>no cabe</b>") }
+    }
+    return groups
+  }
+
+  /// A text with the count of each network it goes to.
+  private func card(_ group: [NetworkText], id: String, _ html: inout HTML) {
+    guard let first = group.first else { return }
+    let names = group.map(\.title).joined(separator: ", ")
+    html.element("article", ["class": group.allSatisfy(\.fits) ? "card text" : "card text bad"]) {
+      html in
+      html.raw("\n<div class=\"bar-row\">")
+      html.element("h3", names)
+      html.element("span", first.isOwn ? "texto propio" : "texto común", ["class": "soft"])
+      html.copyButton(of: id, what: "el texto de \(names)")
+      html.raw("</div>\n<ul class=\"meters\" role=\"list\">\n")
+      for text in group {
+        html.element("li") { html in counter(text, isNamed: group.count > 1, &html) }
+        html.line()
+      }
+      html.raw("</ul>\n")
+      // The line end after the tag is not of the text.
+      html.element("pre", ["id": id, "dir": "auto", "tabindex": "0"]) { html in
+        html.line()
+        html.exact(first.text)
+      }
+    }
+    html.line()
+  }
+
+  private func counter(_ text: NetworkText, isNamed: Bool, _ html: inout HTML) {
+    html.element("span", ["class": text.fits ? "count" : "count over"]) { html in
+      if isNamed {
+        html.element("span", text.title)
+        html.raw(" ")
+      }
+      if let limit = text.limit {
+        let share = limit > 0 ? min(max(text.length, 0), limit) * 100 / limit : 100
+        html.raw("<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" ")
+        html.raw("aria-hidden=\"true\" focusable=\"false\">")
+        html.raw("<rect class=\"track\" width=\"100\" height=\"6\"></rect>")
+        html.open("rect", ["class": "fill", "width": "\(share)", "height": "6"])
+        html.raw("</rect></svg>")
+        html.element("span", "\(text.length) de \(limit)")
+      } else {
+        html.element("span", text.length == 1 ? "1 carácter" : "\(text.length) caracteres")
+      }
+    }
+    var faults = text.faults
+    if faults.isEmpty, !text.fits, let limit = text.limit {
+      faults = [.tooLong(length: text.length, limit: limit)]
+    }
+    for fault in faults {
+      html.raw(" ")
+      html.element("span", capitalised(fault.text), ["class": "fault"])
     }
   }
 
