@@ -283,7 +283,7 @@ class Desk:
         self.fault("pieza/", "no item has a text to copy")
         return None
 
-    def copying(self, text=None):
+    def copying(self):
         path = self.with_text()
         if path is None:
             return
@@ -296,19 +296,16 @@ class Desk:
             for button in page.locator("[data-copy]:visible").all():
                 name = button.get_attribute("data-copy")
                 wanted = page.evaluate("id => document.getElementById(id).textContent", name)
+                page.evaluate("document.getElementById('aviso').textContent = ''")
                 button.click()
                 until(page, "document.getElementById('aviso').textContent !== ''")
                 said = page.locator("#aviso").inner_text()
-                if not said.startswith("Se copió"):
-                    self.fault(path, f"after copying {name}: {said}")
+                self.expect(path, f"said after copying {name}", said,
+                            f"Se copió {button.get_attribute('data-what')}.")
                 self.expect(path, f"copy of {name} (clipboard: {has_clipboard})",
                             self.paste(page), wanted)
                 if not page.evaluate("document.activeElement.matches('[data-copy]')"):
                     self.fault(path, f"copying {name} takes the focus away")
-            if text is not None and text not in [
-                    page.evaluate("e => e.textContent", handle) for handle in
-                    page.locator("pre").element_handles()]:
-                self.fault(path, "the text is not the one written")
             context.close()
 
     @staticmethod
@@ -397,9 +394,9 @@ class Desk:
             page.close()
         context.close()
 
-    def judge(self, text=None):
+    def judge(self):
         self.look()
-        for part in (self.filters, lambda: self.copying(text), self.keyboard, self.paper):
+        for part in (self.filters, self.copying, self.keyboard, self.paper):
             try:
                 part()
             except Error as error:
