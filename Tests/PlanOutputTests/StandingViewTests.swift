@@ -186,6 +186,10 @@ import Testing
     #expect(both.contains("una por una las nuevas y las de otro tema; --format json"))
     #expect(!both.contains("2026-08-post-2") && both.contains("2026-08-article-1"))
     #expect(text(views.diff(diff, as: .json)).components(separatedBy: "2026-09-post-1").count == 22)
+    let unproved = PlanDiff(diff.changes, of: diff.old, isFewest: false)
+    #expect(
+      text(views.diff(unproved, as: .text))
+        .contains("\n- No se pudo demostrar que sean los menos cambios posibles de día y hora\n"))
     let none = PlanDiff([], of: diff.old)
     #expect(views.summary(none) == "no cambia ninguna pieza")
     #expect(

@@ -11,10 +11,14 @@ public struct PlanDiff: Sendable {
   /// The items of the lock, for the titles of those that are left out.
   public let old: [PlanItem]
 
+  /// Whether it was proved that no plan has fewer changes of day and hour.
+  public let isFewest: Bool
+
   /// The changes of a lock of these items.
-  public init(_ changes: [PlanChange], of old: [PlanItem]) {
+  public init(_ changes: [PlanChange], of old: [PlanItem], isFewest: Bool = true) {
     self.changes = changes
     self.old = old
+    self.isFewest = isFewest
     total = old.count
   }
 
@@ -30,7 +34,7 @@ extension PlanViews {
     draw(sheet(diff), as: format) {
       .object([
         ("calendar", .text(calendar.name)), ("total", .number(diff.total)),
-        ("moved", .number(diff.moved)),
+        ("moved", .number(diff.moved)), ("fewest", .flag(diff.isFewest)),
         (
           "counts",
           .object(PlanChange.Kind.all.map { ($0.name, .number(diff.count($0))) })
@@ -87,6 +91,12 @@ extension PlanViews {
       diff.changes.count { $0.kind == kind && !$0.isApproved } > Self.mostListed
     }
     if diff.count(.labels) > 0 { counts.append(words.labelCounts(diff.changes)) }
+    if !diff.isFewest {
+      counts.append(
+        words.say(
+          "No se pudo demostrar que sean los menos cambios posibles de día y hora",
+          "It could not be proved that these are the fewest changes of day and hour"))
+    }
     if !tooMany.isEmpty {
       let names = tooMany.map(words.those).joined(separator: words.say(" y ", " and "))
       counts.append(

@@ -58,7 +58,9 @@ struct ProposedLock: Sendable {
       return .success(
         ProposedLock(
           source: source, lock: lock,
-          diff: PlanDiff(new.changes, of: source.plan(before, content: content).plan.items),
+          diff: PlanDiff(
+            new.changes, of: source.plan(before, content: content).plan.items,
+            isFewest: new.isProven),
           plan: source.plan(lock.planItems(of: source.calendar), content: content).plan))
     }
   }
