@@ -81,12 +81,12 @@ import Testing
     let view = DeskView(try sampleDesk())
     #expect(
       view.pieces.map { view.nextAction(of: $0).short } == [
-        "Nada que hacer", "Escribirla, o dejarla pasar", "Aprobar", "Sale sola a su hora",
+        "Nada que hacer", "Pasó sin texto", "Aprobar", "Corregir el texto para X",
         "Usar el texto sugerido",
       ])
     #expect(
       view.pieces.flatMap { view.nextAction(of: $0).commands } == [
-        "emra-site plan fill", "emra-site plan set 2026-08-reel-1 state=aprobado",
+        "emra-site plan set 2026-08-reel-1 state=aprobado",
         "emra-site plan bind content/publicaciones/idea.md 2026-09-story-1",
       ])
   }

@@ -115,7 +115,7 @@ extension NetworkFault {
   var text: String {
     switch self {
     case .tooLong(let length, let limit):
-      "sobran \(length - min(limit, length)) caracteres (\(length) de \(limit))"
+      "sobran \(length - min(limit, length)) caracteres"
     case .tooManyHashtags(let count, let limit):
       "tiene \(count) etiquetas, y admite \(limit)"
     case .empty: "no dice nada"

@@ -20,6 +20,14 @@ extension DeskView {
       return NextAction(
         short: "Nada que hacer", long: "Publicada: su hora llegó y su texto está aprobado.")
     case .ready:
+      let refused = piece.entry.texts.filter { !$0.fits }.map(\.title)
+      guard refused.isEmpty else {
+        return NextAction(
+          short: "Corregir el texto para " + refused.joined(separator: ", "),
+          long:
+            "Está aprobada, pero su texto no sirve en \(refused.joined(separator: ", ")). Corrija el "
+            + "archivo; puede dar a cada red un texto propio.")
+      }
       return NextAction(
         short: "Sale sola a su hora",
         long: "Lista. En el sitio sale sola el \(piece.day.dayText) a las \(piece.time); en las "
@@ -39,19 +47,25 @@ extension DeskView {
 
   private func writing(_ piece: Piece) -> NextAction {
     let id = piece.item.id
-    let isLate = piece.standing == .late
-    let start = isLate ? "Su hora pasó sin texto. " : ""
+    guard piece.standing != .late else {
+      return NextAction(
+        short: "Pasó sin texto",
+        long: "Su hora pasó sin texto, y lo que pasó no se mueve. Si el tema todavía importa, "
+          + "escríbalo para un lugar por venir.")
+    }
     if let suggestion = piece.entry.suggestion {
       return NextAction(
-        short: isLate ? "Usar el texto sugerido, o dejarla" : "Usar el texto sugerido",
-        long: start + "Hay un texto que le sirve: «\(suggestion.title)». Déselo, o escriba otro.",
+        short: "Usar el texto sugerido",
+        long: "Hay un texto que le sirve: «\(suggestion.title)». Déselo, o escriba otro.",
         commands: ["emra-site plan bind \(shellWord(suggestion.path)) \(shellWord(id))"])
     }
+    // `plan fill` looks two weeks ahead unless it is told.
+    let days = piece.day.days(since: today)
     return NextAction(
-      short: isLate ? "Escribirla, o dejarla pasar" : "Escribir el texto",
-      long: start + "Escriba el texto. Este comando prepara los archivos de lo que viene; o cree "
-        + "uno con «slot: \(id)» en su encabezado.",
-      commands: ["emra-site plan fill"])
+      short: "Escribir el texto",
+      long: "Escriba el texto. Este comando crea los archivos de los lugares vacíos hasta ese día, "
+        + "también el suyo; o cree uno con «slot: \(id)» en su encabezado.",
+      commands: ["emra-site plan fill" + (days > 14 ? " --days \(min(days, 366))" : "")])
   }
 
   private func finishing(_ content: ContentRecord, _ item: PlanItem) -> NextAction {
