@@ -19,6 +19,11 @@ public struct PlanContent: Sendable {
   /// What the declared terms of the site are called, in its own language: by taxonomy, then by key.
   public let terms: [String: [String: String]]
 
+  /// Where new content of each format goes.
+  public let shelves: [ItemFormat: GapShelf]
+  /// Every file of the content folder, from the project folder.
+  public let files: Set<String>
+
   /// Reads a project's content as far as it can be read; nil where there is no site to speak of.
   /// Findings are left to `build`, which tells them all. `plan` makes the plan of the project's
   /// calendar, for who has it already. Cost: one pass over the content.
@@ -55,6 +60,9 @@ public struct PlanContent: Sendable {
       project.pages, settings: project.settings, clock: PublicationClock(now: now))
     nextChange = assembled.nextChange
     baseURL = project.settings.base.absolute("")
+    shelves = Build.shelves(
+      of: project.settings, source: project.references.keys(of: "sources").first)
+    files = Set((try? tree.list("content").files.map(\.path)) ?? [])
     terms = Dictionary(
       project.settings.taxonomies.map { taxonomy in
         let titles = taxonomy.terms.map { ($0.key, $0.title.own) }
@@ -100,4 +108,26 @@ private func links(
     found[destination] = address + parts
   }
   return found
+}
+
+/// For each format the section whose pages can have it and a place of the plan; of several the one
+/// that takes the fewest formats, then the first.
+private func shelves(of settings: Settings, source: String?) -> [ItemFormat: GapShelf] {
+  var found: [ItemFormat: (shelf: GapShelf, formats: Int)] = [:]
+  for section in settings.sections where section.open == nil {
+    guard let type = settings.types[section.type], type.fields["slot"] != nil,
+      case .choice(let names)? = type.fields["format"]?.type
+    else { continue }
+    var listsPillars = false
+    if case .list? = type.fields["pillar"]?.type { listsPillars = true }
+    let shelf = GapShelf(
+      folder: "content/\(section.folder)", keys: Set(type.fields.fields.map(\.name)),
+      required: Set(type.fields.fields.filter(\.isRequired).map(\.name)),
+      listsPillars: listsPillars, source: source)
+    for format in names.compactMap(ItemFormat.init(rawValue:))
+    where found[format].map({ names.count < $0.formats }) ?? true {
+      found[format] = (shelf, names.count)
+    }
+  }
+  return found.mapValues(\.shelf)
 }

@@ -16,6 +16,9 @@ enum PlanInvocation: Sendable, Equatable {
   case gaps(PlanGapsArguments)
   case coverage(PlanCoverageArguments)
   case drift(PlanDriftArguments)
+  case set(PlanSetArguments)
+  case bind(PlanBindArguments)
+  case fill(PlanFillArguments)
 
   /// Whether messages are written as JSON.
   var isJSON: Bool {
@@ -28,7 +31,7 @@ enum PlanInvocation: Sendable, Equatable {
     case .gaps(let arguments): arguments.format == .json
     case .coverage(let arguments): arguments.format == .json
     case .drift(let arguments): arguments.format == .json
-    case .explain, .export, .lock: false
+    case .explain, .export, .lock, .set, .bind, .fill: false
     }
   }
 }

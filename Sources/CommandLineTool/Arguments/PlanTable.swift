@@ -24,7 +24,8 @@ extension CommandTable {
         + "is 65."
     ),
     commands: [
-      week, month, list, gaps, coverage, drift, lock, diff, nextChange, explain, verify, export,
+      week, month, list, gaps, coverage, drift, fill, bind, set, lock, diff, nextChange, explain,
+      verify, export,
     ])
 
   private static let week = Command(

@@ -22,13 +22,18 @@ public struct GapShelf: Sendable {
   public var required: Set<String>
   /// Whether `pillar` takes a list.
   public var listsPillars: Bool
+  /// A key of the site's sources, to be replaced; nil: it has none.
+  public var source: String?
 
   /// A shelf of its parts.
-  public init(folder: String, keys: Set<String>, required: Set<String>, listsPillars: Bool) {
+  public init(
+    folder: String, keys: Set<String>, required: Set<String>, listsPillars: Bool, source: String?
+  ) {
     self.folder = folder
     self.keys = keys
     self.required = required
     self.listsPillars = listsPillars
+    self.source = source
   }
 }
 
@@ -72,7 +77,8 @@ private func text(for item: PlanItem, _ shelf: GapShelf, _ calendar: EditorialCa
   add("audiences", "[\(item.audience)]")
   add("campaign", item.campaign ?? item.season)
   if shelf.required.contains("sources") {
-    lines.append("sources: []   # escriba la clave de su documento en content/data/sources.yml")
+    let source = shelf.source.map { "[\($0)]" } ?? "[]"
+    lines.append("sources: \(source)   # cambie por la clave de su documento")
   }
   lines.append("---")
   let when = "\(item.start.local.date.long(in: .es)), \(item.start.local.time)"

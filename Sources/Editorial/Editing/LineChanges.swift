@@ -1,25 +1,41 @@
 /// What an edit changes of a file's lines, to be shown.
 public struct LineChanges: Sendable, Equatable {
-  /// The number of the first line that changes, from 1.
-  public let line: Int
-  /// Lines that go, without their breaks.
-  public let before: [String]
-  /// Lines that come.
-  public let after: [String]
+  /// Lines that change together.
+  public struct Change: Sendable, Equatable {
+    /// The number of the first, from 1.
+    public let line: Int
+    /// Lines that go, without their breaks.
+    public let before: [String]
+    /// Lines that come.
+    public let after: [String]
+  }
 
-  /// The lines between the first and the last that differ. Cost: linear.
+  /// From top to bottom; none where nothing changes.
+  public let changes: [Change]
+
+  /// The lines that differ: one by one where as many come as go. Cost: linear.
   public init(from old: [UInt8], to new: [UInt8]) {
     let a = Self.lines(of: old)
     let b = Self.lines(of: new)
     var start = 0
     while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
     var end = 0
-    while end < a.count - start, end < b.count - start, a[a.count - 1 - end] == b[b.count - 1 - end] {
+    while end < a.count - start, end < b.count - start, a[a.count - 1 - end] == b[b.count - 1 - end]
+    {
       end += 1
     }
-    line = start + 1
-    before = a[start..<a.count - end].map(Self.text)
-    after = b[start..<b.count - end].map(Self.text)
+    let (old, new) = (a[start..<a.count - end], b[start..<b.count - end])
+    guard old.count == new.count else {
+      changes = [Change(line: start + 1, before: old.map(Self.text), after: new.map(Self.text))]
+      return
+    }
+    var found: [Change] = []
+    for (index, pair) in zip(old, new).enumerated() where pair.0 != pair.1 {
+      found.append(
+        Change(
+          line: start + index + 1, before: [Self.text(pair.0)], after: [Self.text(pair.1)]))
+    }
+    changes = found
   }
 
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -32,7 +32,8 @@ public struct YAMLEdit: Sendable {
     self.range = range ?? 0..<file.bytes.count
     let (root, found) = parseYAML(file, range: range)
     guard !found.hasErrors else { throw .unreadable }
-    self.root = root ?? Node(.mapping(Mapping()), span: self.range.lowerBound..<self.range.lowerBound)
+    self.root =
+      root ?? Node(.mapping(Mapping()), span: self.range.lowerBound..<self.range.lowerBound)
     guard root == nil || self.root.mapping != nil || self.root.scalar?.isNull == true else {
       throw .unreadable
     }
@@ -85,13 +86,19 @@ public struct YAMLEdit: Sendable {
     return try checked(bytes, [.key(key)], text)
   }
 
+  /// The ids of a list of mappings, in order; empty for those without.
+  public func items(of key: String) -> [String] {
+    (root.mapping?[key]?.sequence ?? []).map { $0.mapping?["id"]?.scalar?.text ?? "" }
+  }
+
   private func node(at steps: [EditStep]) -> Node? {
     var node = root
     for step in steps {
       let next: Node? =
         switch step {
         case .key(let key): node.mapping?[key]
-        case .item(let index): node.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        case .item(let index):
+          node.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         }
       // A part of an alias stands elsewhere, and for others too.
       guard let next, node.span.lowerBound <= next.span.lowerBound,
@@ -153,7 +160,9 @@ public struct YAMLEdit: Sendable {
 }
 
 /// Whether two trees say the same but for a text at a place of the second.
-private func isSame(_ old: Node, _ new: Node, but steps: ArraySlice<EditStep>?, _ text: String) -> Bool {
+private func isSame(_ old: Node, _ new: Node, but steps: ArraySlice<EditStep>?, _ text: String)
+  -> Bool
+{
   if let steps, steps.isEmpty { return new.scalar?.text == text }
   switch (old.content, new.content) {
   case (.scalar(let a), .scalar(let b)):

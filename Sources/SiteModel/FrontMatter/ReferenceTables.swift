@@ -27,6 +27,9 @@ public struct ReferenceTables: Sendable {
     zone = settings.timeZone
   }
 
+  /// The top-level keys of a data file, sorted; none where it is not known.
+  public func keys(of data: String) -> [String] { dataKeys[data]?.sorted() ?? [] }
+
   private init() {
     terms = [:]
     dataKeys = [:]

@@ -14,6 +14,7 @@ func runPlan(_ invocation: PlanInvocation, _ console: Console) async -> ExitCode
     await withViews(arguments.common, console) { hand, views in
       let week = arguments.week ?? hand.source.today.isoWeek
       let (bytes, issues) = views.week(week, as: arguments.format ?? .text)
+      hand.showTextFindings(of: week, console)
       return console.finish(bytes, issues)
     }
   case .month(let arguments):
@@ -45,6 +46,9 @@ func runPlan(_ invocation: PlanInvocation, _ console: Console) async -> ExitCode
   case .gaps(let arguments): await runGaps(arguments, console)
   case .coverage(let arguments): await runCoverage(arguments, console)
   case .drift(let arguments): await runDrift(arguments, console)
+  case .set(let arguments): await runSet(arguments, console)
+  case .bind(let arguments): await runBind(arguments, console)
+  case .fill(let arguments): await runFill(arguments, console)
   }
 }
 
@@ -125,5 +129,21 @@ extension Console {
     show(issues.map { Diagnostic($0, at: nil) })
     guard let bytes else { return .usage }
     return print(bytes)
+  }
+}
+
+extension PlanAtHand {
+  /// Warns of texts of a week's pieces that networks would refuse; once, where nothing is known of
+  /// networks. What is out cannot be mended.
+  func showTextFindings(of week: ISOWeek, _ console: Console) {
+    guard source.networks != nil else {
+      let hasTexts = editorial.entries.contains { !$0.texts.isEmpty }
+      if hasTexts { console.show([Diagnostic(NetworksIssue.missing, at: nil)]) }
+      return
+    }
+    for entry in editorial.entries
+    where entry.standing != .published && entry.item.start.local.date.isoWeek == week {
+      console.show(entry.textFindings)
+    }
   }
 }

@@ -1,0 +1,184 @@
+import CivilTime
+import Diagnostics
+
+/// Why `plan set`, `plan bind` and `plan fill` do not change what they are asked to. Codes EMRA-C030 to
+/// C039.
+enum PlanEditIssue: Issue, Equatable {
+  /// No change, or one that is none of the four.
+  case badChange(String, near: [String])
+  /// A value that does not go with its key.
+  case badValue(key: String, String)
+  /// What was published stays.
+  case published(String, at: String)
+  /// The place has no content whose front matter could be changed.
+  case withoutContent(String)
+  /// The place has content already.
+  case taken(String, by: String)
+  /// A date in another month than the place's id says.
+  case otherMonth(String, String)
+  /// A start that is not ahead.
+  case past(String)
+  /// A time that clocks skip or show twice that day.
+  case noSuchTime(String)
+  /// The text is written in a way that is not changed in place.
+  case notSimple(key: String)
+  /// The file is no content of the project.
+  case notContent(String)
+  /// The file is bound to something already.
+  case alreadyBound(String, slot: String?)
+  /// The content is for another format.
+  case otherFormat(String, String, page: String)
+  /// The edit breaks rules, which are told before.
+  case breaksRules(Int)
+  /// No section of the site takes a format.
+  case noSection(String)
+  /// The page has errors, so nothing is changed in it.
+  case brokenPage
+
+  var code: String {
+    switch self {
+    case .badChange: "EMRA-C030"
+    case .badValue: "EMRA-C031"
+    case .published: "EMRA-C032"
+    case .withoutContent, .taken: "EMRA-C033"
+    case .otherMonth, .past, .noSuchTime: "EMRA-C034"
+    case .notSimple: "EMRA-C035"
+    case .notContent, .brokenPage: "EMRA-C036"
+    case .alreadyBound, .otherFormat: "EMRA-C037"
+    case .breaksRules: "EMRA-C038"
+    case .noSection: "EMRA-C039"
+    }
+  }
+
+  var severity: Severity { if case .noSection = self { .warning } else { .error } }
+
+  var summary: Localized {
+    switch self {
+    case .badChange(let text, _):
+      Localized(
+        es: text.isEmpty
+          ? "Falta decir qué cambia" : "«\(text)» no es un cambio que se pueda hacer",
+        en: text.isEmpty ? "What changes is missing" : "«\(text)» is no change that can be made")
+    case .badValue(let key, let value):
+      Localized(es: "«\(value)» no va en «\(key)»", en: "«\(value)» does not go with «\(key)»")
+    case .published(let id, let moment):
+      Localized(
+        es: "«\(id)» ya salió (\(moment)), y lo que salió no se mueve",
+        en: "«\(id)» is out already (\(moment)), and what is out does not move")
+    case .withoutContent(let id):
+      Localized(
+        es: "El lugar «\(id)» todavía no tiene contenido",
+        en: "The place «\(id)» has no content yet")
+    case .taken(let id, let path):
+      Localized(
+        es: "El lugar «\(id)» ya lo ocupa \(path)", en: "The place «\(id)» is taken by \(path)")
+    case .otherMonth(let id, let date):
+      Localized(
+        es: "«\(id)» es de otro mes, y no puede pasar al \(date)",
+        en: "«\(id)» is of another month, and cannot go to \(date)")
+    case .past(let moment):
+      Localized(es: "\(moment) ya pasó", en: "\(moment) has passed")
+    case .noSuchTime(let moment):
+      Localized(
+        es: "Por el cambio de hora, \(moment) no existe o pasa dos veces",
+        en: "By the change of clocks, \(moment) does not exist or comes twice")
+    case .notSimple(let key):
+      Localized(
+        es: "«\(key)» está escrito de una forma que el programa no cambia por su cuenta",
+        en: "«\(key)» is written in a way that the program does not change by itself")
+    case .notContent(let path):
+      Localized(
+        es: "\(path) no es una publicación ni un artículo de este proyecto",
+        en: "\(path) is no publication or article of this project")
+    case .brokenPage:
+      Localized(
+        es: "El archivo tiene errores, y así no se cambia", en: "The file has errors, and so stays")
+    case .alreadyBound(let path, let slot?):
+      Localized(
+        es: "\(path) ya ocupa el lugar «\(slot)»", en: "\(path) takes the place «\(slot)» already")
+    case .alreadyBound(let path, nil):
+      Localized(es: "\(path) ya tiene fecha propia", en: "\(path) has a date of its own already")
+    case .otherFormat(let id, let format, let own):
+      Localized(
+        es: "El lugar «\(id)» es para un «\(format)» y el archivo es un «\(own)»",
+        en: "The place «\(id)» is for a «\(format)», and the file is a «\(own)»")
+    case .breaksRules(let count):
+      Localized(
+        es: count == 1
+          ? "No se cambió nada: se rompería esa regla"
+          : "No se cambió nada: se romperían esas \(count) reglas",
+        en: count == 1
+          ? "Nothing was changed: that rule would be broken"
+          : "Nothing was changed: those \(count) rules would be broken")
+    case .noSection(let format):
+      Localized(
+        es: "Ninguna sección del sitio recibe el formato «\(format)»",
+        en: "No section of the website takes the format «\(format)»")
+    }
+  }
+
+  var help: Localized? {
+    switch self {
+    case .badChange(_, let near):
+      didYouMean(near)
+        ?? Localized(
+          es: "Escriba state=aprobado, date=2026-12-03, time=12:00 o title=\"Otro título\"",
+          en: "Write state=aprobado, date=2026-12-03, time=12:00 or title=\"Another title\"")
+    case .badValue("state", _):
+      Localized(
+        es: "Use idea, borrador, revision o aprobado",
+        en: "Use idea, borrador, revision or aprobado")
+    case .badValue("date", _):
+      Localized(es: "Escriba AAAA-MM-DD, como 2026-12-03", en: "Write YYYY-MM-DD: 2026-12-03")
+    case .badValue("time", _):
+      Localized(es: "Escriba HH:MM, como 09:00", en: "Write HH:MM: 09:00")
+    case .badValue:
+      Localized(es: "Escriba un texto de una línea", en: "Write a text of one line")
+    case .published:
+      Localized(
+        es: "Corrija el archivo a mano si el texto tiene un error",
+        en: "Correct the file by hand where its text is wrong")
+    case .withoutContent:
+      Localized(
+        es: "Cree su archivo con «emra-site plan fill», o asígnele uno con «emra-site plan bind»",
+        en: "Make its file by «emra-site plan fill», or give it one by «emra-site plan bind»")
+    case .taken:
+      Localized(
+        es: "Quite «slot» de ese archivo, o elija otro lugar con «emra-site plan gaps»",
+        en: "Remove «slot» from that file, or choose another place by «emra-site plan gaps»")
+    case .otherMonth:
+      Localized(
+        es: "Elija un día del mismo mes; cuántas piezas tiene cada mes lo dice calendar.yml",
+        en: "Choose a day of the same month; calendar.yml says how many items each has")
+    case .past: Localized(es: "Elija una hora por venir", en: "Choose a time to come")
+    case .noSuchTime: Localized(es: "Elija otra hora", en: "Choose another time")
+    case .notSimple:
+      Localized(
+        es: "Cámbielo a mano, o escríbalo en una sola línea",
+        en: "Change it by hand, or write it on one line")
+    case .notContent:
+      Localized(
+        es: "Nombre un archivo de content/ que tenga «format»",
+        en: "Name a file of content/ that has «format»")
+    case .brokenPage:
+      Localized(
+        es: "«emra-site build» dice qué corregir", en: "«emra-site build» tells what to correct")
+    case .alreadyBound(_, let slot):
+      Localized(
+        es: "Quite «\(slot == nil ? "date" : "slot")» del archivo si quiere darle otro lugar",
+        en: "Remove «\(slot == nil ? "date" : "slot")» from the file to give it another place")
+    case .otherFormat:
+      Localized(
+        es: "Elija un lugar de su formato; «emra-site plan gaps» los muestra",
+        en: "Choose a place of its format; «emra-site plan gaps» shows them")
+    case .breaksRules:
+      Localized(
+        es: "Elija otro día u otra hora; las de cada formato están en calendar.yml",
+        en: "Choose another day or time; those of each format are in calendar.yml")
+    case .noSection:
+      Localized(
+        es: "Agregue «slot» y «format» al tipo de una sección en content/site.yml",
+        en: "Add «slot» and «format» to the type of a section in content/site.yml")
+    }
+  }
+}
