@@ -23,7 +23,7 @@ struct EditingTests {
     ("title: Uno\n", "title", "true", "title: \"true\"\n"),
     ("title: Uno\n", "title", "a #b", "title: \"a #b\"\n"),
     ("title: Uno\n", "title", "a, b]", "title: \"a, b]\"\n"),
-    ("title: Uno\n", "title", "\u{202E}x", "title: \"\u{202E}x\"\n"),
+    ("title: Uno\n", "title", "\u{202E}x", "title: \u{202E}x\n"),
     ("title: Uno\n", "title", "👷‍♀️ ñ", "title: 👷‍♀️ ñ\n"),
     ("state:\nb: 1\n", "state", "idea", "state: idea\nb: 1\n"),
     ("a: 1\n# fin\n", "slot", "2026-12-post-3", "a: 1\n# fin\nslot: 2026-12-post-3\n"),
