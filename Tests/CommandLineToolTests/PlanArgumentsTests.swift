@@ -157,7 +157,7 @@ import Testing
       "help plan semanal",
       """
       error: «plan» no tiene el comando «semanal» [EMRA-C014]
-        ayuda: Use «week», «month», «list», «gaps», «coverage», «drift», «lock», «diff», «next-change», «explain», «verify» o «export» después de «plan»
+        ayuda: Use «week», «month», «list», «gaps», «coverage», «drift», «fill», «bind», «set», «lock», «diff», «next-change», «explain», «verify» o «export» después de «plan»
 
       """
     ),
