@@ -399,8 +399,8 @@ class Desk:
         for part in (self.filters, self.copying, self.keyboard, self.paper):
             try:
                 part()
-            except Error as error:
-                self.fault("", f"{error}")
+            except Exception as error:  # a page that is broken breaks what walks it: a fault like others
+                self.fault("", f"{type(error).__name__}: {error}")
 
 
 def everything_of(folder):
