@@ -249,6 +249,8 @@ test:
 
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
 	judge plans $(PYTHON) Tests/Judges/plan_check.py $(EMRA) --clashes 20 --totals 0 --small 20
+	# Replanning on random changes, against another model; likewise a share.
+	judge replan $(PYTHON) Tests/Judges/plan_replan.py $(EMRA) --count 24 --days 16
 
 	# The program against Jinja2, as others call it, killed, and with many pages.
 	judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
@@ -270,6 +272,7 @@ plan-proof:
 	mkdir -p $(OUT)
 	swift build -c release --product emra-site
 	$(PYTHON) Tests/Judges/plan_check.py $(EMRA)
+	$(PYTHON) Tests/Judges/plan_replan.py $(EMRA)
 
 # Prints times; fails only where the program does.
 bench-plan:

@@ -85,6 +85,29 @@ class Change:
             return False
         self.tree["posting_days"].append(self.random.choice(left))
 
+    def cycle(self):
+        """The cycle begins later, and goes on longer; what was in its first months goes."""
+        months = self.calendar.months
+        by = self.random.randint(0, min(2, len(months) - 1))
+        more = self.random.randint(0 if by else 1, 2)
+        year, month = divmod(months[by].days[0].year * 12 + months[by].days[0].month - 1, 12)
+        self.tree["cycle"] = {"start": f"{year}-{month + 1:02}", "months": len(months) - by + more}
+        first = months[by].days[0]
+        for name in ("campaigns", "seasons"):
+            for one in list(self.tree.get(name) or []):
+                one["from"] = max(one["from"], first)
+                if one["to"] < first:
+                    self.tree[name].remove(one)
+        known = {one["id"] for name in ("campaigns", "seasons") for one in self.tree.get(name) or []}
+        for pin in list(self.tree.get("pinned") or []):
+            if pin["date"] < first:
+                self.tree["pinned"].remove(pin)
+            elif {pin.get("campaign"), pin.get("season")} - known - {None}:
+                return False
+        own = self.tree["mix"].get("months") or {}
+        for month in months[:by]:
+            own.pop(month.key, None)
+
     # --- Campaigns and seasons -------------------------------------------------------------------
 
     def party(self):
@@ -264,6 +287,7 @@ class Change:
 KINDS = {
     "one blackout day": Change.blackout_day,
     "several blackout days": Change.blackout_days,
+    "cycle goes on": Change.cycle,
     "blackout removed": Change.blackout_gone,
     "holiday added": Change.holiday,
     "campaign moved": Change.campaign_moved,
