@@ -250,7 +250,7 @@ test:
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
 	judge plans $(PYTHON) Tests/Judges/plan_check.py $(EMRA) --clashes 20 --totals 0 --small 20
 	# Replanning on random changes, against another model; likewise a share.
-	judge replan $(PYTHON) Tests/Judges/plan_replan.py $(EMRA) --count 24 --days 16
+	judge replan $(PYTHON) Tests/Judges/plan_replan.py $(EMRA) --count 16 --days 12
 
 	# The program against Jinja2, as others call it, killed, and with many pages.
 	judge templates $(PYTHON) Tests/Differential/templates.py $(EMRA)
