@@ -25,12 +25,13 @@ PATH_URL := https://example.org/emra/
 # A fixed clock, so that a test run today and one next year judge the same pages.
 NOW := 2026-11-20T12:00:00-03:00
 
-.PHONY: help site test plan-proof bench-plan format lint clean
+.PHONY: help site test mutations plan-proof bench-plan format lint clean
 
 help:
 	@cat <<'END'
 	make site        construye el sitio en public/ (instala lo que falte, compila una sola vez)
 	make test        comprueba el proyecto entero, preparación incluida
+	make mutations   comprueba que la prueba de embargo ve cada fuga posible
 	make plan-proof  comprueba el planificador con todos los calendarios de prueba
 	make bench-plan  mide cuánto tarda el planificador
 	make format      da formato al código
@@ -259,6 +260,8 @@ test:
 	judge cli $(PYTHON) Tests/Judges/cli.py $(EMRA)
 	judge starter $(PYTHON) Tests/Judges/starter.py $(EMRA)
 	judge kill $(PYTHON) Tests/Judges/kill.py $(EMRA)
+	# 2,000 random sites with and without what is withheld; that this finds leaks: make mutations.
+	judge embargo $(PYTHON) Tests/Judges/embargo.py $(EMRA)
 	judge scale $(PYTHON) Tests/Judges/scale.py $(EMRA)
 	verdict
 
@@ -273,6 +276,14 @@ plan-proof:
 	swift build -c release --product emra-site
 	$(PYTHON) Tests/Judges/plan_check.py $(EMRA)
 	$(PYTHON) Tests/Judges/plan_replan.py $(EMRA)
+
+# Builds the program with a filter for each public output, and switches these off one by one.
+mutations:
+	@$(need_packages)
+	$(need_swift)
+	need_swift
+	need $(BUILD_PACKAGES) python3
+	python3 Tests/Judges/mutations.py
 
 # Prints times; fails only where the program does.
 bench-plan:

@@ -116,6 +116,33 @@ import Testing
     #expect(report.withheld.count == Self.foreignWithholding.count)
   }
 
+  /// The list that an open section gets by itself is there when a page is, in each language.
+  @Test func listsNoOpenSectionThatShowsNothing() async throws {
+    let site = try TestSite(
+      [
+        "_index.md": TestSite.page("Portada"), "_index.en.md": TestSite.page("Home"),
+        "posts/a.md": TestSite.page("Publica"),
+        "posts/b.en.md": TestSite.page("Draft", "draft: true\n"),
+        "notas/c.md": TestSite.page("Mañana", "date: 2026-11-21\n"),
+      ],
+      extra: """
+          posts: {open: true}
+          notas: {open: true}
+        languages:
+          en: {title: Trial}
+
+        """)
+    let today = await site.build()
+    try #require(today.failure == nil, "\(today.text())")
+    let lists = ["posts/index.html", "en/posts/index.html", "notas/index.html"]
+    let shown = try site.output()
+    #expect(lists.filter { shown[$0] != nil } == ["posts/index.html"])
+    let tomorrow = await site.build { $0.now = "2026-11-21" }
+    try #require(tomorrow.failure == nil, "\(tomorrow.text())")
+    let later = try site.output()
+    #expect(lists.filter { later[$0] != nil } == ["posts/index.html", "notas/index.html"])
+  }
+
   /// The first moment at which a page appears or goes, on the site's clock.
   private func nextChange(of random: RandomSite) -> String? {
     let moments = random.pages.compactMap { page in
