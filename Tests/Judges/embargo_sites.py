@@ -22,6 +22,7 @@ class Page:
         self.path, self.number, self.reason = path, number, reason
         self.mark = f"{'zq' if reason else 'pu'}{number}x"
         self.front, self.body = [], []
+        self.team_front, self.team_body = [], []  # for the team alone, whatever the page
         self.date = self.slot = self.expires = None
         self.files = {}
 
@@ -37,8 +38,11 @@ class Page:
     def name(self):
         return self.path.rpartition("/")[2]
 
-    def text(self):
-        return "---\n" + "\n".join(self.front) + "\n---\n" + "\n\n".join(self.body) + "\n"
+    def text(self, whole):
+        front, body = self.front, self.body
+        if whole:
+            front, body = front + self.team_front, body[:1] + self.team_body + body[1:]
+        return "---\n" + "\n".join(front) + "\n---\n" + "\n\n".join(body) + "\n"
 
 
 class RandomSite:
@@ -306,6 +310,15 @@ class RandomSite:
 
     def network_texts(self, page):
         """Texts for single networks, which are for the team alone, whatever the page."""
+        if page.path.partition("/")[0] not in ("noticias", "publicaciones"):
+            return
+        if self.chance(0.4):
+            page.team_front.append(f"texts: {{x: 'zqred{page.number} https://prueba.example/'}}")
+        if self.chance(0.4):
+            # Up to the next heading of the page, which comes right after.
+            page.body[1:] = sorted(page.body[1:], key=lambda part: not part.startswith("## "))
+            page.team_body += [f"## {self.random.choice(['Instagram', 'facebook', 'LinkedIn'])}",
+                               f"zqred{page.number} **muy** [pronto](/_index.md).", f"### zqred{page.number}h"]
 
     # --- Files -----------------------------------------------------------------------------
 
@@ -318,7 +331,7 @@ class RandomSite:
             found["content/data/reservada.yml"] = "total: {value: 12, note: zqdato}\n"
             found["content/noticias/zqsobra.svg"] = "<svg/>"
         for page in pages:
-            found["content/" + page.path] = page.text()
+            found["content/" + page.path] = page.text(whole)
             for name in page.files:
                 found[f"content/{page.folder}/{name}"] = (
                     f'<svg xmlns="http://www.w3.org/2000/svg"><title>{page.mark}</title></svg>')
@@ -359,9 +372,9 @@ class RandomSite:
             f"order: {rng.choice(['declared', 'title', 'count'])}, feed: {rng.choice(['true', 'false'])}}}",
             f"related: {{count: {rng.choice([1, 3, 6])}}}",
             "types:",
-            "  article: {required: [date], optional: [objectives, tags, state, slot, format], "
+            "  article: {required: [date], optional: [objectives, tags, state, slot, format, channels], "
             "schema: {type: Article}}",
-            "  publication: {required: [state], optional: [objectives, tags, slot, format, campaign], "
+            "  publication: {required: [state], optional: [objectives, tags, slot, format, campaign, channels], "
             "schema: {type: Article}}",
             "  sheet: {optional: [objectives, tags], fields: {lead: page, more: link, intro: markdown, "
             "figures: data}}",

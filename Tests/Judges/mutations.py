@@ -47,6 +47,8 @@ LEAKS = {
     "pictures": "pictures for social networks",
     "campaigns": "campaigns that are not public",
     "withheld-links": "links of open sections to withheld pages",
+    "network-sections": "parts of a page that are for one network",
+    "network-texts": "texts for networks in front matter",
     "clock-draft": "drafts",
     "clock-state": "states before aprobado",
     "clock-undated": "publications without a date",
@@ -103,19 +105,18 @@ EDITS = [
      "  func indices(_ output: String) -> Range<Int> { leaks(output) ? pages.indices : shown }\n"),
     (ASSEMBLY, "      for page in shown where page.place.language == 0 {",
      "      for page in (leaks(\"stand-ins\") ? shown + hidden : shown) where page.place.language == 0 {"),
-    (ASSEMBLY, "    indexByPath = Dictionary(\n", """    if leaks("languages") {
-      for page in hidden {
+    (ASSEMBLY, "    self.translations = translations\n", """    if leaks("languages") {
+      for (offset, page) in hidden.enumerated() {
         translations[page.place.key, default: Array(repeating: nil, count: count)][
-          page.place.language] = shown.count + (hidden.firstIndex { $0.path == page.path } ?? 0)
+          page.place.language] = pages.count + offset
       }
-      pages += hidden
     }
-    indexByPath = Dictionary(
+    self.translations = translations
 """),
     (ASSEMBLY, "translations[page.place.key]?[language] = pages.count",
      "translations[page.place.key, default: Array(repeating: nil, count: count)][language] = pages.count"),
     (ASSEMBLY, "    order = PageOrder(pages)\n", """    self.shown = 0..<pages.count
-    order = PageOrder(leaks("languages") ? pages : pages + hidden)
+    order = PageOrder(pages + hidden)
 """),
     (ASSEMBLY, "settings: settings, pages: pages, sections: sections,",
      "settings: settings, pages: pages, shown: shown, sections: sections,"),
@@ -155,6 +156,11 @@ EDITS = [
      "?? isPublication, !leaks(\"clock-state\") { return .notApproved }"),
     (CLOCK, "    return awaitsDate && page.date == nil ? .undated : nil",
      "    return awaitsDate && page.date == nil && !leaks(\"clock-undated\") ? .undated : nil"),
+    # Texts for the team.
+    (MODEL + "FrontMatter/PageDecoder.swift", "      if type.fields[\"texts\"] == CommonFields.texts {",
+     "      if type.fields[\"texts\"] == CommonFields.texts, !leaks(\"network-texts\") {"),
+    (MODEL + "FrontMatter/PageDecoder.swift", "      file: type.hasNetworkTexts && !parts.isUnclosed\n",
+     "      file: type.hasNetworkTexts && !parts.isUnclosed && !leaks(\"network-sections\")\n"),
     # Outputs.
     (BUILD + "Outputs/Output.swift", "    for index in site.pages.indices { addList(.page(index), view) }",
      "    for index in site.indices(\"pages\") { addList(.page(index), view) }"),
