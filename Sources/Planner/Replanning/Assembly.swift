@@ -40,7 +40,12 @@ extension Replanned {
     let gone = Set(lock.retired + lock.items.map(\.id)).subtracting(used)
     retired = gone.compactMap(ItemID.init).sorted().map(\.description)
     isProven = found.isProven
-    changes = planChanges(from: lock, to: self.items, approved: commitments.approved)
+    let reasons = ChangeReasons(calendar, lock, self.items, pins: pins)
+    changes = planChanges(from: lock, to: self.items, approved: commitments.approved).map {
+      var change = $0
+      change.reason = reasons.reason(change)
+      return change
+    }
   }
 }
 

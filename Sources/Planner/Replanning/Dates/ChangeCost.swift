@@ -13,16 +13,21 @@ struct ChangeCost: Comparable {
   var squares = 0
   /// Σ of ranks (S6).
   var ranks = 0
+  /// Posting days that items move by, those of a format keeping their order: what is left free.
+  var distance = 0
 
   static func < (a: ChangeCost, b: ChangeCost) -> Bool {
-    (a.approved, a.days, a.hours, a.number, a.squares, a.ranks)
-      < (b.approved, b.days, b.hours, b.number, b.squares, b.ranks)
+    let changes = (a.approved, a.days, a.hours, a.number)
+    let others = (b.approved, b.days, b.hours, b.number)
+    guard changes == others else { return changes < others }
+    return (a.squares, a.ranks, a.distance) < (b.squares, b.ranks, b.distance)
   }
 
   static func + (a: ChangeCost, b: ChangeCost) -> ChangeCost {
     ChangeCost(
       approved: a.approved + b.approved, days: a.days + b.days, hours: a.hours + b.hours,
-      number: a.number + b.number, squares: a.squares + b.squares, ranks: a.ranks + b.ranks)
+      number: a.number + b.number, squares: a.squares + b.squares, ranks: a.ranks + b.ranks,
+      distance: a.distance + b.distance)
   }
 }
 

@@ -9,6 +9,9 @@ struct MonthChange {
   private(set) var oldUpTo: [[Int]]
   /// Pins and settled items, likewise.
   private(set) var fixedUpTo: [[Int]]
+  /// Open items on days behind each that the problem does not have, likewise: what is lost so far
+  /// without its time having come.
+  private(set) var strandedAfter: [[Int]]
   /// What leaves days that the problem does not have.
   let stranded: ChangeCost
   /// New items less old ones, by format's rank.
@@ -30,15 +33,18 @@ struct MonthChange {
     let days = Set(month.days.map { problem.days[$0].date })
     var old = [0, 0, 0, 0]
     var stranded = ChangeCost()
+    var strandedByDay: [(date: CivilDate, rank: Int)] = []
     for offset in 0..<first.daysInMonth where !days.contains(first.adding(days: offset)) {
       for item in open.byDay[first.adding(days: offset)] ?? [] {
         old[item.locked.format.rank] += 1
         stranded.days += 1
+        strandedByDay.append((first.adding(days: offset), item.locked.format.rank))
         if item.isApproved { stranded.approved += 1 }
       }
     }
     self.stranded = stranded
     var fixed = [0, 0, 0, 0]
+    strandedAfter = [old]
     oldUpTo = [old]
     fixedUpTo = [fixed]
     for day in month.days {
@@ -47,6 +53,9 @@ struct MonthChange {
       for pin in today.pins { fixed[problem.calendar.pins[pin].format.rank] += 1 }
       for item in today.settled { fixed[item.format.rank] += 1 }
       oldUpTo.append(old)
+      var after = [0, 0, 0, 0]
+      for stranded in strandedByDay where stranded.date > today.date { after[stranded.rank] += 1 }
+      strandedAfter.append(after)
       fixedUpTo.append(fixed)
     }
 

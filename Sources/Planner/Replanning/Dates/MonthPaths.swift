@@ -134,7 +134,7 @@ struct MonthPaths {
       // Reels and articles are few: what a pair of them leads to is worked out once.
       var known = evenings[morning] ?? []
       for (number, option) in options.enumerated() {
-        let cost = sofar + option.cost
+        var cost = sofar + option.cost
         guard ChangeBound(approved: cost.approved, days: cost.days) <= bound else {
           cut(cost.bound)
           continue
@@ -155,10 +155,10 @@ struct MonthPaths {
           skeleton: evening, posts: state.posts + pattern.posts,
           stories: state.stories + pattern.stories, memory: state.memory,
           items: memory == nil ? 0 : state.items + pattern.items)
+        let now = difference(following, days: days, change)
         let least = ChangeBound(
           approved: cost.approved + change.forcedApproved[days],
-          days: change.bound(
-            days: days, lost: cost.days, difference: difference(following, days: days, change)))
+          days: change.bound(days: days, lost: cost.days, difference: now))
         guard least <= bound else {
           cut(least)
           continue
@@ -170,6 +170,9 @@ struct MonthPaths {
           else { continue }
           following.memory = kept
           following.items = 0
+        }
+        for (difference, late) in zip(now, change.strandedAfter[days]) {
+          cost.distance += abs(difference + late)
         }
         next.add(following, cost, from: place, option: number)
       }
