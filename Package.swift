@@ -97,7 +97,7 @@ let package = Package(
       data: ["Diagnostics"]),
     tests(
       of: "Planner", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule", "Verification"],
-      data: ["Clashes", "Explanations"]),
+      data: ["Clashes", "Explanations", "Replanning/Goldens"]),
     tests(
       of: "Editorial", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"], data: ["Networks"]),
     tests(of: "Verification", uses: ["Diagnostics", "CivilTime", "YAML", "Schedule"]),

@@ -34,14 +34,24 @@ extension Replanned {
       if a.pin != b.pin { return a.pin < b.pin }
       return a.item.id < b.item.id
     }
-    self.items = items.map(\.item)
+    self.init(
+      items.map(\.item), pins: pins, isProven: found.isProven, commitments: commitments,
+      calendar: calendar)
+  }
+
+  /// A plan of items in order; the rest follows from the lock.
+  init(
+    _ items: [PlanItem], pins: [String: String], isProven: Bool, commitments: Commitments,
+    calendar: EditorialCalendar
+  ) {
+    let lock = commitments.lock
+    self.items = items
     self.pins = pins
-    let used = Set(self.items.map(\.id))
-    let gone = Set(lock.retired + lock.items.map(\.id)).subtracting(used)
+    self.isProven = isProven
+    let gone = Set(lock.retired + lock.items.map(\.id)).subtracting(items.map(\.id))
     retired = gone.compactMap(ItemID.init).sorted().map(\.description)
-    isProven = found.isProven
-    let reasons = ChangeReasons(calendar, lock, self.items, pins: pins)
-    changes = planChanges(from: lock, to: self.items, approved: commitments.approved).map {
+    let reasons = ChangeReasons(calendar, lock, items, pins: pins)
+    changes = planChanges(from: lock, to: items, approved: commitments.approved).map {
       var change = $0
       change.reason = reasons.reason(change)
       return change
@@ -50,7 +60,7 @@ extension Replanned {
 }
 
 /// The next free number of each month and format.
-private struct ItemNumbers {
+struct ItemNumbers {
   private struct Group: Hashable {
     let month: CivilDate
     let format: ItemFormat

@@ -12,6 +12,7 @@ public func replan(
     commitments.lock.items.filter { PlanLock.isSettled($0, at: commitments.moment) },
     of: calendar, at: commitments.moment)
   let open = OpenItems(commitments, of: calendar, done: settled.donePins)
+  if let fresh = freshCycle(calendar, commitments, open, settled) { return .plan(fresh) }
   let work = Work(40_000_000 + 4_000_000 * calendar.months.count)
   let problem = Problem(calendar, keeping: settled, work: work)
   guard let found = LeastChanges(problem, open)?.find() else {

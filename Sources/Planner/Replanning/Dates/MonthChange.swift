@@ -1,27 +1,32 @@
 import CivilTime
 import Schedule
 
+/// Numbers by format's rank.
+typealias ByFormat = SIMD4<Int>
+
 /// What is known of a month's changes before its days are gone through: which differences in number
 /// its mix allows, and what every plan must lose on the days to come.
 struct MonthChange {
   /// Open items of the lock by format's rank: on days that the problem does not have, then by day of
   /// the month, those up to its end.
-  private(set) var oldUpTo: [[Int]]
+  private(set) var oldUpTo: [ByFormat]
   /// Pins and settled items, likewise.
-  private(set) var fixedUpTo: [[Int]]
+  private(set) var fixedUpTo: [ByFormat]
   /// Open items on days behind each that the problem does not have, likewise: what is lost so far
   /// without its time having come.
-  private(set) var strandedAfter: [[Int]]
+  private(set) var strandedAfter: [ByFormat]
   /// What leaves days that the problem does not have.
   let stranded: ChangeCost
   /// New items less old ones, by format's rank.
   let difference: [ClosedRange<Int>]
+  private let leastDifference: ByFormat
+  private let mostDifference: ByFormat
   /// The same of posts and stories together.
   let postDifference: ClosedRange<Int>
   /// From each day on (and behind the last): approved items that lose their place, items that leave
   /// their day by format's rank, and the least of both and of changed hours together.
   private(set) var forcedApproved: [Int]
-  private(set) var forcedLosses: [[Int]]
+  private(set) var forcedLosses: [ByFormat]
   private(set) var forcedCost: [ChangeCost]
   /// The items that the month has at least beside pins and settled ones.
   let leastItems: Int
@@ -31,7 +36,7 @@ struct MonthChange {
     let month = problem.months[index]
     let first = problem.calendar.months[month.index].first
     let days = Set(month.days.map { problem.days[$0].date })
-    var old = [0, 0, 0, 0]
+    var old = ByFormat()
     var stranded = ChangeCost()
     var strandedByDay: [(date: CivilDate, rank: Int)] = []
     for offset in 0..<first.daysInMonth where !days.contains(first.adding(days: offset)) {
@@ -43,7 +48,7 @@ struct MonthChange {
       }
     }
     self.stranded = stranded
-    var fixed = [0, 0, 0, 0]
+    var fixed = ByFormat()
     strandedAfter = [old]
     oldUpTo = [old]
     fixedUpTo = [fixed]
@@ -53,7 +58,7 @@ struct MonthChange {
       for pin in today.pins { fixed[problem.calendar.pins[pin].format.rank] += 1 }
       for item in today.settled { fixed[item.format.rank] += 1 }
       oldUpTo.append(old)
-      var after = [0, 0, 0, 0]
+      var after = ByFormat()
       for stranded in strandedByDay where stranded.date > today.date { after[stranded.rank] += 1 }
       strandedAfter.append(after)
       fixedUpTo.append(fixed)
@@ -79,6 +84,8 @@ struct MonthChange {
       reels - fixed[2] - old[2]...reels - fixed[2] - old[2],
       articles - fixed[3] - old[3]...articles - fixed[3] - old[3],
     ]
+    leastDifference = ByFormat(difference.map(\.lowerBound))
+    mostDifference = ByFormat(difference.map(\.upperBound))
     let least = max(0, month.posts.lowerBound - fixed[0] - fixed[1])
     postDifference =
       least - old[0] - old[1]...max(least, month.posts.upperBound - fixed[0] - fixed[1])
@@ -86,15 +93,15 @@ struct MonthChange {
     leastItems = least + reels - fixed[2] + articles - fixed[3]
 
     forcedApproved = [0]
-    forcedLosses = [[0, 0, 0, 0]]
+    forcedLosses = [ByFormat()]
     forcedCost = [ChangeCost()]
     for day in month.days.reversed() {
       let own = options.ofDay[day]
       forcedApproved.append(
         (forcedApproved.last ?? 0) + (own.map(\.cost.approved).min() ?? 0))
-      let before = forcedLosses.last ?? [0, 0, 0, 0]
-      forcedLosses.append(
-        before.indices.map { rank in before[rank] + (own.map { $0.losses[rank] }.min() ?? 0) })
+      var losses = forcedLosses.last ?? ByFormat()
+      for rank in 0..<4 { losses[rank] += own.map { $0.losses[rank] }.min() ?? 0 }
+      forcedLosses.append(losses)
       // The options are in order, so the first is the least.
       let cost = own.first?.cost ?? ChangeCost()
       forcedCost.append(
@@ -108,16 +115,13 @@ struct MonthChange {
 
   /// The least changes of a month that has lost and won so much in its first `days` days: `lost` items
   /// and, by format's rank, the new items less the old ones.
-  func bound(days: Int, lost: Int, difference now: [Int]) -> Int {
-    var single = [0, 0, 0, 0]
-    for rank in single.indices {
-      let range = difference[rank]
-      let losses = max(forcedLosses[days][rank], now[rank] - range.upperBound)
-      single[rank] = max(losses + max(0, range.lowerBound), now[rank])
-    }
+  func bound(days: Int, lost: Int, difference now: ByFormat) -> Int {
+    let forced = forcedLosses[days]
+    let none = ByFormat()
+    let losses = pointwiseMax(forced, now &- mostDifference)
+    let single = pointwiseMax(losses &+ pointwiseMax(leastDifference, none), now)
     let posts = max(
-      single[0] + single[1],
-      forcedLosses[days][0] + forcedLosses[days][1] + max(0, postDifference.lowerBound))
+      single[0] + single[1], forced[0] + forced[1] + max(0, postDifference.lowerBound))
     return lost + posts + single[2] + single[3]
   }
 

@@ -110,12 +110,11 @@ struct MonthPaths {
 
   // MARK: Forward
 
-  private func difference(_ state: State, days: Int, _ change: MonthChange) -> [Int] {
+  private func difference(_ state: State, days: Int, _ change: MonthChange) -> ByFormat {
     let (old, fixed) = (change.oldUpTo[days], change.fixedUpTo[days])
-    return [
+    return ByFormat(
       state.posts - old[0], state.stories - old[1], state.skeleton.reels - fixed[2] - old[2],
-      state.skeleton.articles - fixed[3] - old[3],
-    ]
+      state.skeleton.articles - fixed[3] - old[3])
   }
 
   private mutating func step(
@@ -171,9 +170,8 @@ struct MonthPaths {
           following.memory = kept
           following.items = 0
         }
-        for (difference, late) in zip(now, change.strandedAfter[days]) {
-          cost.distance += abs(difference + late)
-        }
+        let behind = now &+ change.strandedAfter[days]
+        for rank in 0..<4 { cost.distance += abs(behind[rank]) }
         next.add(following, cost, from: place, option: number)
       }
       evenings[morning] = known
@@ -193,9 +191,10 @@ struct MonthPaths {
     }
     if let memory, !memory.areLabelsPossible(state.memory, items: state.items) { return nil }
     var cost = sofar
-    for difference in difference(state, days: month.days.count, change) {
-      cost.days += max(0, difference)
-      cost.number += abs(difference)
+    let difference = difference(state, days: month.days.count, change)
+    for rank in 0..<4 {
+      cost.days += max(0, difference[rank])
+      cost.number += abs(difference[rank])
     }
     return cost
   }

@@ -108,11 +108,7 @@ struct ChangeReasons {
       return Localized(
         es: "ya no tiene fecha fija en el calendario", en: "the calendar fixes it no more")
     }
-    if let obstacle = dayObstacle(old.start.local.date) ?? hourObstacle(old)
-      ?? neighbourObstacle(old)
-    {
-      return obstacle
-    }
+    if let obstacle = dayObstacle(old.start.local.date) ?? hourObstacle(old) { return obstacle }
     let (was, now) = (
       counts.before[Group(month: month, format: old.format)] ?? 0,
       counts.after[Group(month: month, format: old.format)] ?? 0
@@ -125,6 +121,7 @@ struct ChangeReasons {
         es: "\(name(month).es) pide menos \(plural(old.format).es) que el plan fijado",
         en: "\(name(month).en) asks for fewer \(plural(old.format).en) than the locked plan has")
     }
+    if let obstacle = neighbourObstacle(old) { return obstacle }
     if now > was {
       return Localized(
         es: "hace lugar a lo que \(name(month).es) pide de más",
