@@ -1,5 +1,6 @@
 public import CivilTime
 public import Diagnostics
+public import Editorial
 
 /// What can be wrong with what is asked of a plan: `EMRA-E001` and on.
 public enum PlanOutputIssue: Issue, Equatable {
@@ -12,10 +13,10 @@ public enum PlanOutputIssue: Issue, Equatable {
   case unknownValue(Kind, String, near: [String], all: [String])
   /// `--from` lies after `--to`.
   case emptyRange(from: CivilDate, to: CivilDate)
-  /// Buffer wants one channel a file; `group`: the option named a group of channels.
-  case bufferNeedsChannel(group: String?, all: [String])
-  /// More rows than Buffer takes; `parts` are the options of files that fit.
-  case tooManyRows(Int, limit: Int, parts: [String])
+  /// A program wants one channel a file; `group`: the option named a group of channels.
+  case needsChannel(group: String?, all: [String], program: String)
+  /// More rows than a program takes; `parts` are the options of files that fit.
+  case tooManyRows(Int, limit: Int, program: String, parts: [String])
   /// No item is left.
   case nothingMatches
   /// No item has the id.
@@ -24,9 +25,15 @@ public enum PlanOutputIssue: Issue, Equatable {
   case outsideCycle(first: CivilDate, last: CivilDate)
   /// Pages that cannot be read, so that the places they take look empty; nil: none can.
   case contentUnread(Int?)
-  /// A Buffer file's texts are titles only; and rows with one that are not approved.
-  case titlesOnly(notApproved: Int, of: Int)
-  /// Rows of a Buffer file without a text.
+  /// Rows that are not approved.
+  case notApproved(Int, of: Int)
+  /// Items that are not approved or have passed, and so have no row.
+  case leftOut(Int, of: Int)
+  /// Items whose time the program does not take.
+  case badTimes(Int, program: String)
+  /// What the project says of other programs is missing.
+  case networks(NetworksIssue)
+  /// Rows without a text.
   case rowsWithoutText(Int, of: Int)
 
   /// `EMRA-E001` to `EMRA-E010`.
@@ -34,22 +41,27 @@ public enum PlanOutputIssue: Issue, Equatable {
     switch self {
     case .unknownValue: "EMRA-E001"
     case .emptyRange: "EMRA-E002"
-    case .bufferNeedsChannel: "EMRA-E003"
+    case .needsChannel: "EMRA-E003"
     case .tooManyRows: "EMRA-E004"
     case .nothingMatches: "EMRA-E005"
     case .unknownItem: "EMRA-E006"
     case .outsideCycle: "EMRA-E007"
     case .rowsWithoutText: "EMRA-E008"
     case .contentUnread: "EMRA-E009"
-    case .titlesOnly: "EMRA-E010"
+    case .notApproved: "EMRA-E010"
+    case .leftOut: "EMRA-E040"
+    case .badTimes: "EMRA-E041"
+    case .networks(let issue): issue.code
     }
   }
 
   /// An error where nothing can be shown.
   public var severity: Severity {
     switch self {
-    case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread, .titlesOnly: .warning
-    case .unknownValue, .emptyRange, .bufferNeedsChannel, .tooManyRows, .unknownItem: .error
+    case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread, .notApproved, .leftOut,
+      .badTimes:
+      .warning
+    case .unknownValue, .emptyRange, .needsChannel, .tooManyRows, .unknownItem, .networks: .error
     }
   }
 
@@ -64,18 +76,27 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "--from (\(from)) es posterior a --to (\(to))",
         en: "--from (\(from)) lies after --to (\(to))")
-    case .bufferNeedsChannel(nil, _):
+    case .needsChannel(nil, _, let program):
       Localized(
-        es: "Un archivo para Buffer es de un solo canal, y falta decir cuál",
-        en: "A file for Buffer is of one channel, and which one is missing")
-    case .bufferNeedsChannel(let group?, _):
+        es: "Un archivo para \(program) es de un solo canal, y falta decir cuál",
+        en: "A file for \(program) is of one channel, and which one is missing")
+    case .needsChannel(let group?, _, let program):
       Localized(
-        es: "Un archivo para Buffer es de un solo canal, y «\(group)» son varios",
-        en: "A file for Buffer is of one channel, and «\(group)» stands for several")
-    case .tooManyRows(let count, let limit, _):
+        es: "Un archivo para \(program) es de un solo canal, y «\(group)» son varios",
+        en: "A file for \(program) is of one channel, and «\(group)» stands for several")
+    case .tooManyRows(let count, let limit, let program, _):
       Localized(
-        es: "Son \(count) piezas, y Buffer admite \(limit) por archivo",
-        en: "There are \(count) items, and Buffer takes \(limit) a file")
+        es: "Son \(count) piezas, y \(program) admite \(limit) por archivo",
+        en: "There are \(count) items, and \(program) takes \(limit) a file")
+    case .leftOut(let count, let all):
+      Localized(
+        es: "Quedan fuera \(count) de \(all) piezas: no están aprobadas o ya pasaron",
+        en: "\(count) of \(all) items are left out: not approved, or past")
+    case .badTimes(let count, let program):
+      Localized(
+        es: "Quedan fuera \(count) piezas por su hora, que \(program) no admite",
+        en: "\(count) items are left out for their time, which \(program) does not take")
+    case .networks(let issue): issue.summary
     case .nothingMatches:
       Localized(es: "Ninguna pieza del plan cumple lo pedido", en: "No item of the plan matches")
     case .unknownItem(let id, _):
@@ -97,16 +118,10 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "No se puede leer content/: todos los lugares se ven vacíos",
         en: "content/ cannot be read: all places look empty")
-    case .titlesOnly(notApproved: 0, _):
+    case .notApproved(let count, let all):
       Localized(
-        es: "La columna Text trae solo el título de cada pieza",
-        en: "The column Text holds the title of each item only")
-    case .titlesOnly(let count, let all):
-      Localized(
-        es: "La columna Text trae solo el título de cada pieza, y \(count) de \(all) filas con "
-          + "título no están aprobadas",
-        en: "The column Text holds the title of each item only, and \(count) of \(all) rows with "
-          + "a title are not approved")
+        es: "\(count) de \(all) filas no están aprobadas",
+        en: "\(count) of \(all) rows are not approved")
     case .rowsWithoutText(let count, let all):
       Localized(
         es: "\(count) de \(all) filas no tienen texto: aún no hay contenido para ellas",
@@ -124,11 +139,11 @@ public enum PlanOutputIssue: Issue, Equatable {
           en: all.isEmpty ? "The calendar has none" : "Use \(alternatives(all, or: "or"))")
     case .emptyRange:
       Localized(es: "Cambie una de las dos fechas", en: "Change one of the two dates")
-    case .bufferNeedsChannel(_, let all):
+    case .needsChannel(_, let all, _):
       Localized(
         es: "Agregue --channel con \(alternatives(all, or: "o"))",
         en: "Add --channel with \(alternatives(all, or: "or"))")
-    case .tooManyRows(_, _, let parts):
+    case .tooManyRows(_, _, _, let parts):
       Localized(
         es: "Haga un archivo para cada parte: \(parts.joined(separator: "; "))",
         en: "Make a file for each part: \(parts.joined(separator: "; "))")
@@ -147,16 +162,23 @@ public enum PlanOutputIssue: Issue, Equatable {
         en: "The cycle runs from \(first.long(in: .en)) to \(last.long(in: .en))")
     case .contentUnread:
       Localized(es: "«emra-site build» dice por qué", en: "«emra-site build» tells why")
-    case .titlesOnly:
+    case .notApproved:
       Localized(
-        es: "Antes de subir el archivo a Buffer, ponga en Text el texto completo y borre las filas "
-          + "que no estén aprobadas",
-        en: "Before the file goes to Buffer, put the whole text in Text and delete the rows that "
-          + "are not approved")
+        es: "Borre esas filas antes de subir el archivo, o exporte sin --all",
+        en: "Delete these rows before the file is loaded, or export without --all")
+    case .leftOut:
+      Localized(
+        es: "Agregue --all para verlas también; no las suba sin aprobar",
+        en: "Add --all to see them too; do not load them without approval")
+    case .badTimes:
+      Localized(
+        es: "Prográmelas a mano: sus minutos no son los que admite, o falta muy poco",
+        en: "Schedule them by hand: their minutes are not what it takes, or they are too near")
+    case .networks(let issue): issue.help
     case .rowsWithoutText:
       Localized(
-        es: "Complete la columna Text antes de subir el archivo a Buffer",
-        en: "Fill in the column Text before the file goes to Buffer")
+        es: "Complete la columna Text antes de subir el archivo",
+        en: "Fill in the column Text before the file is loaded")
     }
   }
 }

@@ -141,6 +141,7 @@ class Judge:
             read(data, self.items)
         self.period(readers)
         self.buffer()
+        self.publishing()
         self.refusals()
 
     def period(self, readers):
@@ -220,22 +221,49 @@ class Judge:
             items = [item for item in self.items if channel in item["channels"]]
             options = [[]]
             if len(items) > 100:
-                done = self.run("export", "--format", "buffer", "--channel", channel, code=64)
+                done = self.run("export", "--format", "buffer", "--all", "--channel", channel, code=64)
                 parts = re.findall(r"--from (\S+) --to (\S+)", done.stderr.decode())
                 options = [["--from", first, "--to", last] for first, last in parts]
                 self.expect(len(options) > 1, f"{channel}: no parts are offered")
             found = []
             for period in options:
-                data = self.export("buffer", "--channel", channel, *period)
+                data = self.export("buffer", "--all", "--channel", channel, *period)
                 rows = self.rows("buffer", data, BUFFER)
                 self.expect(len(rows) <= 100, f"{channel}: {len(rows)} rows")
-                found += [(row["Text"], row["Posting Time"]) for row in rows]
+                found += [(bool(row["Text"]), row["Posting Time"]) for row in rows]
             expected = [
-                (self.cell(item["title"] or ""), item["start"][:16].replace("T", " "))
+                (item["content"] is not None, item["start"][:16].replace("T", " "))
                 for item in items
             ]
             self.expect(found == expected, f"{channel}: other items")
         self.name = self.source.name
+
+    def publishing(self):
+        """Hootsuite and Metricool: only what is approved and to come, by their rules."""
+        ready = [item for item in self.items
+                 if item["state"] == "aprobado" and item["start"] > NOW]
+        for channel in ("facebook", "x"):
+            data = self.export("hootsuite", "--channel", channel)
+            rows = list(csv.reader(io.StringIO(data.decode(), newline="")))
+            wanted = [item["start"] for item in ready if channel in item["channels"]]
+            self.expect(len(rows) == len(wanted) <= 350, f"hootsuite: {len(rows)} rows")
+            for row, start in zip(rows, wanted):
+                when = datetime.strptime(row[0], "%m/%d/%Y %H:%M")
+                self.expect(len(row) == 3 and row[1] and not row[2], f"hootsuite: {row}")
+                self.expect(when.isoformat()[:16] == start[:16] and when.minute % 5 == 0,
+                            f"hootsuite: {row[0]} for {start}")
+        data = self.export("metricool")
+        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+        flags = {"facebook": "Facebook", "x": "Twitter/X", "linkedin": "LinkedIn",
+                 "instagram": "Instagram", "tiktok": "TikTok", "youtube": "Youtube",
+                 "threads": "Threads"}
+        found = sorted(
+            (row["Date(YYYY-MM-DD)"] + "T" + row["Time(HH:mm:ss)"], network)
+            for row in rows for network, name in flags.items() if row[name] == "TRUE")
+        wanted = sorted((item["start"][:19], channel) for item in ready
+                        for channel in item["channels"] if channel in flags)
+        self.expect(found == wanted, f"metricool: {found[:3]}… for {wanted[:3]}…")
+        self.expect(all(row["Text"] and row["Draft"] == "FALSE" for row in rows), "metricool: texts")
 
     # --- iCalendar ---------------------------------------------------------------------------
 
@@ -454,6 +482,7 @@ def hostile(folder):
             line = f'{inline[1]}"{next(texts)}"{inline[2]}'
         lines.append(line)
     (folder / "calendar.yml").write_text("\n".join(lines) + "\n")
+    (folder / "networks.yml").write_text((project.ROOT / "networks.yml").read_text())
     return folder
 
 
@@ -479,7 +508,7 @@ def main():
         judge.faults += faults
     for fault in judge.faults[:100]:
         print(fault)
-    print(f"{count} items in 7 formats, {sheets} sheets, {judge.checks} checks, "
+    print(f"{count} items in 9 formats, {sheets} sheets, {judge.checks} checks, "
           f"{len(judge.faults)} faults")
     return 1 if judge.faults else 0
 

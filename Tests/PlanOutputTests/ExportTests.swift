@@ -1,5 +1,7 @@
 import CivilTime
 import Diagnostics
+import Editorial
+import Foundation
 import Schedule
 import Testing
 
@@ -15,11 +17,12 @@ import Testing
     var filter = PlanFilter()
     if format == .buffer { filter.channel = "instagram" }
     let (bytes, issues) = exportPlan(
-      try samplePlan(calendar), of: calendar, ExportOptions(format: format, filter: filter))
+      try samplePlan(calendar), of: calendar,
+      ExportOptions(format: format, filter: filter, networks: try networks(), includesAll: true))
     #expect(
       issues
         == (format == .buffer
-          ? [.rowsWithoutText(3, of: 5), .titlesOnly(notApproved: 2, of: 2)] : []))
+          ? [.rowsWithoutText(4, of: 5), .notApproved(1, of: 5)] : []))
     try expectGolden(try #require(bytes), name)
   }
 
@@ -29,8 +32,9 @@ import Testing
     let calendar = try sampleCalendar()
     var plan = try samplePlan(calendar)
     var filter = PlanFilter()
-    if format == .buffer { filter.channel = "facebook" }
-    let options = ExportOptions(format: format, filter: filter)
+    if [.buffer, .hootsuite].contains(format) { filter.channel = "facebook" }
+    let options = ExportOptions(
+      format: format, filter: filter, networks: try networks(), includesAll: true)
     let first = exportPlan(plan, of: calendar, options).bytes
     plan.generated = OffsetDateTime(Instant(secondsSince1970: 4_000_000_000), offset: 0)
     #expect(exportPlan(plan, of: calendar, options).bytes == first)
@@ -41,14 +45,18 @@ import Testing
     let calendar = try sampleCalendar()
     let plan = try samplePlan(calendar)
     let leaves = ["sitio-web", "instagram", "facebook", "medios"]
-    let none = exportPlan(plan, of: calendar, ExportOptions(format: .buffer))
+    let none = exportPlan(
+      plan, of: calendar, ExportOptions(format: .buffer, networks: try networks()))
     #expect(none.bytes == nil)
-    #expect(none.issues == [.bufferNeedsChannel(group: nil, all: leaves)])
+    #expect(none.issues == [.needsChannel(group: nil, all: leaves, program: "Buffer")])
     var filter = PlanFilter()
     filter.channel = "redes-sociales"
-    let group = exportPlan(plan, of: calendar, ExportOptions(format: .buffer, filter: filter))
+    let group = exportPlan(
+      plan, of: calendar,
+      ExportOptions(format: .buffer, filter: filter, networks: try networks(), includesAll: true))
     #expect(group.bytes == nil)
-    #expect(group.issues == [.bufferNeedsChannel(group: "redes-sociales", all: leaves)])
+    #expect(
+      group.issues == [.needsChannel(group: "redes-sociales", all: leaves, program: "Buffer")])
     #expect(
       group.issues.first?.help?.es
         == "Agregue --channel con «sitio-web», «instagram», «facebook» o «medios»")
@@ -66,19 +74,23 @@ import Testing
     }
     var filter = PlanFilter()
     filter.channel = "instagram"
-    let result = exportPlan(plan, of: calendar, ExportOptions(format: .buffer, filter: filter))
+    let result = exportPlan(
+      plan, of: calendar,
+      ExportOptions(format: .buffer, filter: filter, networks: try networks(), includesAll: true))
     #expect(result.bytes == nil)
     #expect(
       result.issues == [
         .tooManyRows(
-          210, limit: 100,
+          210, limit: 100, program: "Buffer",
           parts: [
             "--from 2026-08-01 --to 2026-08-12 (96)", "--from 2026-08-13 --to 2026-08-24 (96)",
             "--from 2026-08-25 --to 2026-08-27 (18)",
           ])
       ])
     plan.items = Array(plan.items.prefix(100))
-    let fits = exportPlan(plan, of: calendar, ExportOptions(format: .buffer, filter: filter))
+    let fits = exportPlan(
+      plan, of: calendar,
+      ExportOptions(format: .buffer, filter: filter, networks: try networks(), includesAll: true))
     #expect(text(fits.bytes).utf8.count { $0 == 0x0A } == 101)
   }
 
@@ -144,9 +156,22 @@ import Testing
     plan.items[1].channels = ["instagram"]
     plan.items[2].objective = "-2"
     var filter = PlanFilter()
-    if format == .buffer { filter.channel = "instagram" }
+    if [.buffer, .hootsuite].contains(format) { filter.channel = "instagram" }
+    for index in plan.items.indices { plan.items[index].content = "content/a.md" }
+    let entries = plan.items.map { item in
+      EditorialEntry(
+        item: item, standing: .ready, content: ContentRecord(path: "a", title: item.title ?? ""),
+        texts: item.channels.map {
+          NetworkText(
+            network: $0, title: $0, text: item.title ?? "", isOwn: false, length: 0, limit: nil)
+        })
+    }
     let result = text(
-      exportPlan(plan, of: calendar, ExportOptions(format: format, filter: filter)).bytes)
+      exportPlan(
+        plan, of: calendar,
+        ExportOptions(
+          format: format, filter: filter, networks: try networks(), entries: entries)
+      ).bytes)
     // The plan's JSON is the data itself; a bidirectional mark is for its reader to judge.
     for forbidden in format == .json
       ? ["\u{0}"] : ["\u{202E}", "\u{0}", "\u{2028}", "\nBEGIN:VEVENT\r\nBEGIN"]
@@ -154,11 +179,92 @@ import Testing
       #expect(!result.unicodeScalars.contains(forbidden.unicodeScalars))
     }
     switch format {
-    case .csv, .buffer: #expect(result.contains("'=cmd|' /C calc'!A0 \u{FFFD}]]"))
+    case .csv: #expect(result.contains("'=cmd|' /C calc'!A0 \u{FFFD}]]"))
+    case .buffer, .hootsuite, .metricool:
+      #expect(result.contains("'=cmd|' /C calc'!A0"))
     case .googleCalendar: #expect(result.contains("\r\nPublicación: =cmd"))
     case .rss: #expect(result.contains("A0 \u{FFFD}]]&gt;&lt;/item&gt;"))
     case .json, .ics, .jsonfeed: #expect(result.contains("=cmd|"))
     }
     if format == .csv { #expect(result.contains(",'-2,")) }
+  }
+
+  private func networks() throws -> NetworkRules {
+    let path =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../networks.yml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return try #require(decodeNetworks(SourceFile(path: "networks.yml", text: text)).rules)
+  }
+
+  /// Two approved pieces, one of them with a text for one network, and one that waits.
+  private func published(
+    _ format: ExportFormat, channel: String? = nil, all: Bool = false, now: Instant? = nil
+  ) throws -> (text: String, issues: [PlanOutputIssue]) {
+    let calendar = try sampleCalendar()
+    var plan = try samplePlan(calendar)
+    let ids = ["2026-08-post-1", "2026-08-reel-1", "2026-08-story-1"]
+    plan.items = plan.items.filter { ids.contains($0.id) }
+    try #require(plan.items.count == 3)
+    var entries: [EditorialEntry] = []
+    for index in plan.items.indices {
+      plan.items[index].title = "Título \(index)"
+      plan.items[index].content = "content/\(index).md"
+      plan.items[index].state = index < 2 ? "aprobado" : "idea"
+      let item = plan.items[index]
+      let texts = ["instagram", "facebook"].map { network in
+        NetworkText(
+          network: network, title: network,
+          text: index == 0 && network == "facebook" ? "Propio, \"sí\"" : "Texto \(index)\n\n#a",
+          isOwn: false, length: 1, limit: nil)
+      }
+      entries.append(
+        EditorialEntry(
+          item: item, standing: index < 2 ? .ready : .waiting,
+          content: ContentRecord(path: "a", title: "t"), texts: texts))
+    }
+    var filter = PlanFilter()
+    filter.channel = channel
+    let (bytes, issues) = exportPlan(
+      plan, of: calendar,
+      ExportOptions(
+        format: format, filter: filter, networks: try networks(), entries: entries, now: now,
+        includesAll: all))
+    return (text(bytes), issues)
+  }
+
+  @Test func writesHootsuiteWithoutHeader() throws {
+    let (rows, issues) = try published(.hootsuite, channel: "instagram")
+    let lines = rows.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasSuffix(",\"Texto 0\n\n#a\",") == true)
+    #expect(lines.first?.prefix(3) == "08/")
+    #expect(lines.last?.hasSuffix("\"Texto 1\n\n#a\",") == true)
+    #expect(issues == [.leftOut(1, of: 3)])
+  }
+
+  @Test func leavesOutWhatIsTooNear() throws {
+    let (rows, issues) = try published(
+      .hootsuite, channel: "instagram", now: Instant(secondsSince1970: 4_000_000_000))
+    #expect(rows == "")
+    #expect(issues == [.leftOut(1, of: 3), .badTimes(2, program: "Hootsuite")])
+  }
+
+  @Test func writesOneRowForEachTextOfMetricool() throws {
+    let (rows, issues) = try published(.metricool, all: true)
+    let lines = rows.split(separator: "\r\n").map(String.init)
+    #expect(lines.first?.hasPrefix("Text,Date(YYYY-MM-DD),Time(HH:mm:ss),Draft,Facebook,") == true)
+    #expect(lines.count == 5)
+    #expect(lines.dropFirst().first?.contains(":00,FALSE,FALSE,FALSE,FALSE,FALSE,TRUE,") == true)
+    #expect(lines.last?.contains(":00,TRUE,TRUE,FALSE,FALSE,FALSE,TRUE,") == true)
+    #expect(issues == [.notApproved(1, of: 3)])
+  }
+
+  @Test func saysWhatIsMissingWithoutNetworks() throws {
+    let calendar = try sampleCalendar()
+    let (bytes, issues) = exportPlan(
+      try samplePlan(calendar), of: calendar, ExportOptions(format: .metricool))
+    #expect(bytes == nil)
+    #expect(issues == [.networks(.missingTable(program: "Metricool"))])
+    #expect(issues.first?.code == "EMRA-P078")
   }
 }

@@ -89,6 +89,8 @@ struct PlanExportArguments: Sendable, Equatable {
   var common = PlanCommonArguments()
   var format: ExportFormat?
   var filter = PlanFilter()
+  /// Whether tables that publish hold what is not approved too.
+  var all = false
   /// Nil: standard output.
   var output: String?
   /// The site's address for feeds.

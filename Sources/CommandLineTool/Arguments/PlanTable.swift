@@ -147,17 +147,25 @@ extension CommandTable {
     summary: Localized(
       es: "Escribe el plan para otros programas", en: "Write the plan for other programs"),
     details: Localized(
-      es: "Formatos: json, csv (todos los campos), ics (iCalendar), rss, jsonfeed, google-calendar "
-        + "y buffer (CSV para importar; Buffer es de un solo canal y hasta 100 piezas por archivo). "
+      es: "Formatos: json, csv (todos los campos), ics (iCalendar), rss, jsonfeed, "
+        + "google-calendar, buffer, hootsuite y metricool (CSV para importar, como dice networks.yml). "
+        + "Los tres últimos llevan el texto de cada red y solo lo aprobado que está por salir. "
         + "En CSV, una celda que podría leerse como fórmula lleva un apóstrofo delante.",
-      en: "Formats: json, csv (all fields), ics (iCalendar), rss, jsonfeed, google-calendar and "
-        + "buffer (CSV to import; Buffer is of one channel and at most 100 items a file). In CSV, a "
+      en: "Formats: json, csv (all fields), ics (iCalendar), rss, jsonfeed, google-calendar, "
+        + "buffer, hootsuite and metricool (CSV to import, as networks.yml says). The last three hold "
+        + "the text of each network, and only what is approved and to come. In CSV, a "
         + "cell that could be read as a formula has an apostrophe before it."),
     options: common(\.common) + [
       .value(
         "format", short: "f", .exportFormat,
         help: Localized(
-          es: "Formato; si no se indica, json", en: "Format; else json"), to: \.format)
+          es: "Formato; si no se indica, json", en: "Format; else json"), to: \.format),
+      .flag(
+        "all", negatable: false,
+        help: Localized(
+          es: "En buffer, hootsuite y metricool, también lo que no está aprobado o ya pasó",
+          en: "In buffer, hootsuite and metricool, also what is not approved or has passed"),
+        to: \.all),
     ] + period(\.filter) + [
       .value(
         "output", short: "o", .text(file),

@@ -1,5 +1,6 @@
-import CivilTime
+public import CivilTime
 public import Diagnostics
+public import Editorial
 import Feeds
 public import Schedule
 
@@ -7,7 +8,7 @@ public import Schedule
 public enum ExportFormat: String, Sendable, CaseIterable {
   case json, csv, ics, rss, jsonfeed
   case googleCalendar = "google-calendar"
-  case buffer
+  case buffer, hootsuite, metricool
 }
 
 /// How a plan is exported.
@@ -20,19 +21,32 @@ public struct ExportOptions: Sendable {
   public var language: Language
   /// The site's address with a final slash, for the feeds; nil where it is not known.
   public var baseURL: String?
+  /// What other programs import; nil: the project does not say.
+  public var networks: NetworkRules?
+  /// The items with their content and texts, for tables that publish.
+  public var entries: [EditorialEntry]
+  /// The moment from which programs want rows to lie ahead; nil: any row will do.
+  public var now: Instant?
+  /// Whether tables that publish also hold what is not approved or has passed.
+  public var includesAll: Bool
   /// The name of the file written, which is where a feed says it is below `baseURL`.
   public var fileName: String?
 
   /// All items in Spanish.
   public init(
     format: ExportFormat, filter: PlanFilter = PlanFilter(), language: Language = .es,
-    baseURL: String? = nil, fileName: String? = nil
+    baseURL: String? = nil, fileName: String? = nil, networks: NetworkRules? = nil,
+    entries: [EditorialEntry] = [], now: Instant? = nil, includesAll: Bool = false
   ) {
     self.format = format
     self.filter = filter
     self.language = language
     self.baseURL = baseURL
     self.fileName = fileName
+    self.networks = networks
+    self.entries = entries
+    self.now = now
+    self.includesAll = includesAll
   }
 }
 
@@ -43,14 +57,25 @@ public func exportPlan(
   _ plan: Plan, of calendar: EditorialCalendar, _ options: ExportOptions
 ) -> (bytes: [UInt8]?, issues: [PlanOutputIssue]) {
   var issues = options.filter.issues(in: calendar)
-  if options.format == .buffer {
+  var table: ImportTable?
+  if let program = options.format.program {
+    table = options.networks?.table(options.format.rawValue)
+    if table == nil {
+      issues.append(
+        .networks(
+          options.networks == nil ? .missingTable(program: program) : .noTable(program: program)))
+    }
+  }
+  if let table, table.isOfOneChannel {
     let leaves = calendar.channels.map(\.id)
     let used = leaves.filter { id in plan.items.contains { $0.channels.contains(id) } }
     if let channel = options.filter.channel {
       let isGroup = calendar.channels.contains { $0.group == channel } && !leaves.contains(channel)
-      if isGroup { issues.append(.bufferNeedsChannel(group: channel, all: used)) }
+      if isGroup {
+        issues.append(.needsChannel(group: channel, all: used, program: table.title))
+      }
     } else {
-      issues.append(.bufferNeedsChannel(group: nil, all: used))
+      issues.append(.needsChannel(group: nil, all: used, program: table.title))
     }
   }
   guard issues.isEmpty else { return (nil, issues) }
@@ -66,25 +91,28 @@ public func exportPlan(
   case .ics: return (iCalendar(items, words), issues)
   case .rss: return (planFeed(items, words, options).rendered(as: .rss), issues)
   case .jsonfeed: return (planFeed(items, words, options).rendered(as: .json), issues)
-  case .googleCalendar: return (googleCalendarTable(items, words), issues)
-  case .buffer:
-    guard items.count <= ImportFormats.bufferRows else {
-      return (nil, [tooManyRows(items)])
+  case .googleCalendar, .buffer, .hootsuite, .metricool:
+    guard let table else { return (nil, issues) }
+    let (bytes, more) = importTable(items, table, words, options)
+    return (bytes, bytes == nil ? more : issues + more)
+  }
+}
+
+extension ExportFormat {
+  /// The program whose table it is; nil for forms of this program's own.
+  fileprivate var program: String? {
+    switch self {
+    case .googleCalendar: "Google Calendar"
+    case .buffer: "Buffer"
+    case .hootsuite: "Hootsuite"
+    case .metricool: "Metricool"
+    case .json, .csv, .ics, .rss, .jsonfeed: nil
     }
-    let empty = items.count { $0.title == nil }
-    if empty > 0 { issues.append(.rowsWithoutText(empty, of: items.count)) }
-    let titled = items.filter { $0.title != nil }
-    if !titled.isEmpty {
-      let open = titled.count { $0.state != "aprobado" }
-      issues.append(.titlesOnly(notApproved: open, of: titled.count))
-    }
-    return (bufferTable(items, words), issues)
   }
 }
 
 /// Days are not split: the parts are whole days in order, as few as fit.
-private func tooManyRows(_ items: [PlanItem]) -> PlanOutputIssue {
-  let limit = ImportFormats.bufferRows
+func tooManyRows(_ items: [PlanItem], limit: Int, program: String) -> PlanOutputIssue {
   var days: [(date: CivilDate, count: Int)] = []
   for item in items {
     let date = item.start.local.date
@@ -103,6 +131,6 @@ private func tooManyRows(_ items: [PlanItem]) -> PlanOutputIssue {
     }
   }
   return .tooManyRows(
-    items.count, limit: limit,
+    items.count, limit: limit, program: program,
     parts: parts.map { "--from \($0.first) --to \($0.last) (\($0.count))" })
 }

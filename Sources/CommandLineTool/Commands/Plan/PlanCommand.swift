@@ -110,7 +110,9 @@ private func runExport(_ arguments: PlanExportArguments, _ console: Console) asy
         format: arguments.format ?? .json, filter: arguments.filter,
         language: console.fileLanguage,
         baseURL: arguments.baseURL ?? hand.content?.baseURL,
-        fileName: arguments.output?.split(separator: "/").last.map(String.init)))
+        fileName: arguments.output?.split(separator: "/").last.map(String.init),
+        networks: hand.source.networks, entries: hand.editorial.entries, now: hand.source.now,
+        includesAll: arguments.all))
     guard let bytes, let output = arguments.output else { return console.finish(bytes, issues) }
     console.show(issues.map { Diagnostic($0, at: nil) })
     do {
