@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # What a build reads.
-PARTS = ("content", "themes", "calendar.yml", "networks.yml")
+PARTS = ("content", "themes", "calendar.yml", "calendar.lock.json", "networks.yml")
 NOW = "2026-11-20T12:00:00-03:00"
 
 
