@@ -227,7 +227,8 @@ class RandomSite:
             front.append(self.random.choice([
                 "published: false", "draft: quizás", "status: draft", "hidden: true",
                 "publishDate: 2031-01-01", "headless: true", "build: {render: never}",
-                "embargo: 2031-01-01", "visibility: private"]))
+                "embargo: 2031-01-01", "visibility: private", "expires: pronto", "build: x",
+                "status: {a: 1}", "unpublishDate: [x]"]))
         elif page in self.fixed and page.reason == "future":
             page.date = self.moment(True)
             front.append(f"date: {page.date.isoformat()}")
