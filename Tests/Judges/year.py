@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """A year played through with the real program: 52 Mondays on which a team writes, approves and
 publishes, while calendar.yml changes under it.
 
@@ -22,6 +23,10 @@ import zlib
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import plan_lock
+import plan_replan
+import plan_rules
 
 HERE = Path(__file__).parent / "year"
 ZONE = ZoneInfo("America/Santiago")
@@ -100,12 +105,11 @@ class Year:
                 raise Fault(f"{name}: «{old}» is not in the calendar once")
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
-        before = self.lock()
+        before = (self.folder / "calendar.lock.json").read_text("utf-8")
         approved = self.finished_slots()
         diff = json.loads(self.run("plan", "diff", "--format", "json", now=now))
         self.run("plan", "lock", now=now)
-        after = self.lock()
-        self.smallest(monday, name, before, after, approved, now)
+        self.smallest(monday, name, text, before, approved, now)
         kinds = {}
         for item in diff["changes"]:
             kinds[item["kind"]] = kinds.get(item["kind"], 0) + 1
@@ -114,11 +118,12 @@ class Year:
                 self.expect(item["reason"], f"{monday}: {name}: {item['id']} moves without a reason")
         self.moved.append((monday, name, kinds))
 
-    def smallest(self, monday, name, before, after, approved, now):
-        import plan_lock
-        found = plan_lock.compare(self.folder / "calendar.yml", before, after, approved, now)
-        for fault in found:
-            self.faults.append(f"{monday}: {name}: {fault}")
+    def smallest(self, monday, name, calendar, before, approved, now):
+        """The new lock against the exact model."""
+        case = plan_lock.Case(plan_rules.read(calendar), plan_lock.read_lock(before), now, approved)
+        new = plan_lock.read_lock((self.folder / "calendar.lock.json").read_text("utf-8"))
+        faults, _ = plan_replan.judge(case, calendar, "planned", new)
+        self.faults += [f"{monday}: {name}: {fault}" for fault in faults]
 
     def finished_slots(self):
         slots = set()
@@ -256,7 +261,6 @@ def main():
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--weeks", type=int, default=WEEKS)
     given = parser.parse_args()
-    sys.path.insert(0, str(Path(__file__).parent))
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "proyecto"
         binary = str(Path(given.binary).resolve())
