@@ -114,7 +114,7 @@ class Year:
         for item in diff["changes"]:
             kinds[item["kind"]] = kinds.get(item["kind"], 0) + 1
             self.expect(item["id"] not in self.published, f"{monday}: {name}: {item['id']} was published")
-            if item["kind"] in ("day", "hour", "left-out"):
+            if item["kind"] in ("day", "hour", "left_out"):
                 self.expect(item["reason"], f"{monday}: {name}: {item['id']} moves without a reason")
         self.moved.append((monday, name, kinds))
 
