@@ -251,6 +251,8 @@ test:
 	# The planner against CP-SAT: all calendars, and a share of the long proofs (plan-proof has all).
 	judge plans $(PYTHON) Tests/Judges/plan_check.py $(EMRA) --clashes 20 --totals 0 --small 20
 	# Replanning on random changes, against another model; likewise a share.
+	# A year of Mondays, week by week.
+	judge year $(PYTHON) Tests/Judges/year.py $(EMRA)
 	judge replan $(PYTHON) Tests/Judges/plan_replan.py $(EMRA) --count 16 --days 12
 
 	# The program against Jinja2, as others call it, killed, and with many pages.

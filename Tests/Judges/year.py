@@ -50,9 +50,9 @@ CHANGES = {
         "2026-07-13, reason: \"EJEMPLO: decreto de feriado\"}",
         "2026-07-13, reason: \"EJEMPLO: decreto de feriado\"}\n"
         "    - {date: 2026-12-16, reason: \"EJEMPLO: otro decreto\"}")]),
-    date(2027, 1, 11): ("posts an hour earlier in the evening", [(
+    date(2027, 1, 11): ("morning posts half an hour later", [(
         "redes-sociales: [\"12:00\", \"09:00\", \"18:00\"]",
-        "redes-sociales: [\"12:00\", \"09:00\", \"17:00\"]")]),
+        "redes-sociales: [\"12:00\", \"09:30\", \"18:00\"]")]),
 }
 
 
@@ -143,6 +143,12 @@ class Year:
             slot = next(line[6:].strip() for line in head.split("\n") if line.startswith("slot: "))
             if chance(slot, 9):
                 path.unlink()
+                continue
+            front, _ = head.split("\n---\n", 1)
+            lines = [f"title: Texto de {slot}" if line.startswith("title: ") else
+                     f"description: Lo que cuenta {slot}." if line.startswith("description: ")
+                     else line for line in front.split("\n")]
+            path.write_text("\n".join(lines) + f"\n---\nEsto se escribió para {slot}.\n", "utf-8")
 
     def approve(self, monday, now):
         """The week's texts; one in thirteen stays in review."""
