@@ -1,7 +1,7 @@
 /// The end of the web address that begins at `start`; nil where none begins. With `http://` or
 /// `https://` any host name with a dot is one; without, one whose last part is of `domains`.
 /// Punctuation at the end belongs to the text. Cost: linear in the address; of a run of letters and
-/// dots only its beginning is looked at.
+/// dots, of any script, only its beginning and what follows a scheme is looked at.
 /// Source: the shape of twitter-text's `extractUrlsWithIndices`, without its list of all domains.
 func endOfAddress(
   in scalars: [Unicode.Scalar], at start: Int, domains: Set<String>
@@ -11,7 +11,9 @@ func endOfAddress(
   guard let first = scalars.element(host ?? start), isHostPart(first), first != "." else {
     return nil
   }
-  if host == nil, start > 0, "-_./".unicodeScalars.contains(scalars[start - 1]) { return nil }
+  if host == nil, start > 0, isHostPart(scalars[start - 1]) || scalars[start - 1] == "/" {
+    return nil
+  }
   guard var end = endOfHost(in: scalars, at: host ?? start, domains: host == nil ? domains : nil)
   else { return nil }
   if scalars.element(end) == ":" {
