@@ -11,8 +11,10 @@ public enum ItemStanding: String, Sendable, CaseIterable {
   case waiting
   /// It has no content yet, and time.
   case missing
-  /// Its time has come and it was not published.
+  /// It has content that is not finished, and its time has come.
   case late
+  /// It has no content, and its time has come: past mending.
+  case passed
 }
 
 /// The text that goes to one network.
@@ -66,8 +68,10 @@ public struct EditorialEntry: Sendable, Equatable {
   public var item: PlanItem
   /// Where it stands.
   public var standing: ItemStanding
-  /// The content that is bound to it.
+  /// The content that is bound to it, by `slot` or by its date.
   public var content: ContentRecord?
+  /// Whether a lock shows that its content was finished by its time; nil: no lock tells.
+  public var wasReady: Bool?
   /// Content that would fit and is bound to nothing; a suggestion publishes nothing.
   public var suggestion: ContentRecord?
   /// The texts of its content (else none), one for each network among its channels.
@@ -75,12 +79,13 @@ public struct EditorialEntry: Sendable, Equatable {
 
   /// An entry of its parts.
   public init(
-    item: PlanItem, standing: ItemStanding, content: ContentRecord?,
+    item: PlanItem, standing: ItemStanding, content: ContentRecord?, wasReady: Bool? = nil,
     suggestion: ContentRecord? = nil, texts: [NetworkText] = []
   ) {
     self.item = item
     self.standing = standing
     self.content = content
+    self.wasReady = wasReady
     self.suggestion = suggestion
     self.texts = texts
   }
@@ -113,18 +118,18 @@ public struct EditorialPlan: Sendable {
 }
 
 /// Brings plan and content together. Of two files for one place the first by path counts; the build
-/// refuses both. Places without content get what is loose and fits (`suggestions`), bound content its
+/// refuses both. Content with a date of its own takes the free place of its format on its day that is
+/// nearest, and goes out by that date. What was ready in time is known from the lock alone. Places without content get what is loose and fits (`suggestions`), bound content its
 /// texts (`networkTexts`). Cost: a sort of the records and of their suggestions, then linear.
 public func editorialPlan(
   _ plan: Plan, records: [ContentRecord], now: Instant, networks: NetworkRules? = nil,
-  calendar: EditorialCalendar? = nil
+  calendar: EditorialCalendar? = nil, lock: PlanLock? = nil
 ) -> EditorialPlan {
   let sorted = records.sorted { $0.path < $1.path }
   let ids = Set(plan.items.map(\.id))
-  var bound: [String: ContentRecord] = [:]
-  for record in sorted {
-    if let slot = record.slot, bound[slot] == nil { bound[slot] = record }
-  }
+  let bound = contentOfPlaces(plan.items, sorted)
+  let locked = Dictionary(
+    (lock?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   var whole = plan
   var entries: [EditorialEntry] = []
   entries.reserveCapacity(plan.items.count)
@@ -142,6 +147,11 @@ public func editorialPlan(
     entries.append(
       EditorialEntry(
         item: item, standing: standing(of: item, content, now: now), content: content,
+        wasReady: content.flatMap { content in
+          guard let lock, content.isFinished else { return nil }
+          return locked[item.id]?.wasReady(
+            by: content.moment(at: item.start).instant, lockedAt: lock.moment.instant)
+        },
         texts: texts ?? []))
   }
   let free = entries.filter { $0.standing == .missing }.map(\.item)
@@ -149,7 +159,10 @@ public func editorialPlan(
   for index in entries.indices where entries[index].standing == .missing {
     entries[index].suggestion = suggested[entries[index].item.id]
   }
-  let loose = sorted.filter { $0.slot.map { !ids.contains($0) } ?? true }
+  let placed = Set(entries.compactMap(\.content?.path))
+  let loose = sorted.filter { record in
+    record.slot.map { !ids.contains($0) } ?? !placed.contains(record.path)
+  }
   let unplanned = loose.filter { $0.date != nil }.sorted { a, b in
     guard let first = a.date?.instant, let second = b.date?.instant, first != second else {
       return a.path < b.path
@@ -162,9 +175,8 @@ public func editorialPlan(
 }
 
 private func standing(of item: PlanItem, _ content: ContentRecord?, now: Instant) -> ItemStanding {
-  let isDue = item.start.instant <= now
-  guard let content, content.isFinished else {
-    return isDue ? .late : content == nil ? .missing : .waiting
-  }
+  guard let content else { return item.start.instant <= now ? .passed : .missing }
+  let isDue = content.moment(at: item.start).instant <= now
+  guard content.isFinished else { return isDue ? .late : .waiting }
   return isDue ? .published : .ready
 }

@@ -45,7 +45,7 @@ import Testing
         record(5, finished: false), dated, free,
       ], now: now.instant)
     #expect(
-      whole.entries.map(\.standing) == [.late, .late, .published, .ready, .waiting, .missing])
+      whole.entries.map(\.standing) == [.passed, .late, .published, .ready, .waiting, .missing])
     #expect(whole.plan.items[2].content == "content/3.md")
     #expect(whole.plan.items[2].title == "Texto 3")
     #expect(whole.unplanned == [dated])

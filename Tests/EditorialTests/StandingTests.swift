@@ -111,17 +111,66 @@ import Testing
       record(nil, finished: false, date: free, path: "content/borrador.md"),
     ])
     let drift = planDrift(plan)
-    #expect(drift.entries.map(\.drift) == [.unplanned, .onTime, .early, .late])
-    #expect(drift.entries.map(\.minutes) == [nil, 0, -90, 0])
-    #expect(drift.entries.map { $0.published == nil } == [false, false, false, true])
+    #expect(drift.entries.map(\.drift) == [.unplanned, .published, .early, .late])
+    #expect(drift.entries.map(\.minutes) == [nil, nil, -90, 0])
+    #expect(drift.entries.map { $0.published == nil } == [false, true, false, true])
     #expect(drift.entries.first?.content?.path == "content/libre.md")
-    #expect(Drift.allCases.map(drift.count) == [1, 1, 1, 0, 1])
+    #expect(Drift.allCases.map(drift.count) == [0, 1, 0, 1, 1, 0, 1])
     #expect(planDrift(plan, from: try day("2026-08-04")).entries.count == 2)
     #expect(planDrift(plan, to: try day("2026-08-03")).entries.count == 2)
-    #expect(try planDrift(self.plan([])).count(.missing) == 3)
+    #expect(try planDrift(self.plan([])).count(.passed) == 3)
   }
 
-  /// Its own date lies after its place: late by the difference once it is out, and till then by now.
+  /// What is known of time comes from a date of its own or from the lock, and from nothing else.
+  @Test(
+    arguments: [
+      // Lock made before the place's time.
+      (LockedStanding.approved, nil, "2026-08-03T11:00:00-04:00", nil, Drift.onTime, 0),
+      (.planned, nil, "2026-08-03T11:00:00-04:00", nil, .published, nil),
+      (.approved, nil, "2026-08-02T11:00:00-04:00", -90, .early, -90),
+      (.planned, nil, "2026-08-02T11:00:00-04:00", -90, .early, -90),
+      (.planned, nil, "2026-08-02T11:00:00-04:00", 90, .publishedLate, 90),
+      // After it.
+      (.planned, nil, "2026-08-03T12:00:00-04:00", nil, .publishedLate, nil),
+      (.planned, nil, "2026-08-03T11:00:00-04:00", -90, .published, nil),
+      (.published, nil, "2026-08-04T12:00:00-04:00", nil, .published, nil),
+      (.published, true, "2026-08-04T12:00:00-04:00", nil, .onTime, 0),
+      (.published, false, "2026-08-04T12:00:00-04:00", nil, .publishedLate, nil),
+    ] as [(LockedStanding, Bool?, String, Int?, Drift, Int?)])
+  func knowsTimelinessFromTheLock(
+    _ standing: LockedStanding, _ wasReady: Bool?, _ lockedAt: String, _ shift: Int?,
+    _ expected: Drift, _ minutes: Int?
+  ) throws {
+    let place = try item("2026-08-post-1", "2026-08-03T12:00:00-04:00")
+    var date = place.start
+    if let shift {
+      let time = 12 * 60 + shift
+      date = OffsetDateTime(
+        CivilDateTime(
+          date.local.date, try #require(TimeOfDay(hour: time / 60, minute: time % 60))),
+        offset: date.offset)
+    }
+    let record = ContentRecord(
+      path: "content/a.md", title: "A", format: .post, isFinished: true,
+      slot: shift == nil ? place.id : nil, date: shift == nil ? nil : date)
+    let lock = PlanLock(
+      calendarDigest: "", moment: try moment(lockedAt),
+      items: [
+        LockedItem(
+          id: place.id, start: place.start, format: .post, channels: ["instagram"], campaign: nil,
+          season: nil, objective: "OE1", pillar: "educativa", audience: "comunidad", pin: nil,
+          standing: standing, content: nil, wasReady: wasReady)
+      ], retired: [])
+    let now = try moment(Self.now)
+    let plan = editorialPlan(
+      Plan(generated: now, calendarName: "", calendarDigest: "", items: [place]),
+      records: [record], now: now.instant, lock: lock)
+    let entry = try #require(planDrift(plan).entries.first)
+    #expect(entry.drift == expected)
+    #expect(entry.minutes == minutes)
+  }
+
+  /// Its own date lies after its place: still to come till that date, then late by the difference.
   @Test func tellsByHowMuchItWasLate() throws {
     let date = try moment("2026-08-05T13:00:00-04:00")
     func drift(now: String) throws -> DriftEntry? {
@@ -130,12 +179,9 @@ import Testing
         [record("2026-08-post-1", date: date)], now: now)
       return planDrift(plan).entries.first
     }
-    let before = try #require(try drift(now: "2026-08-04T12:00:00-04:00"))
-    #expect(before.drift == .late)
-    #expect(before.published == nil)
-    #expect(before.minutes == 24 * 60)
+    #expect(try drift(now: "2026-08-04T12:00:00-04:00") == nil)
     let after = try #require(try drift(now: "2026-09-04T12:00:00-04:00"))
-    #expect(after.drift == .late)
+    #expect(after.drift == .publishedLate)
     #expect(after.published == date)
     #expect(after.minutes == 49 * 60)
   }

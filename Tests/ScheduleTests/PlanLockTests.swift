@@ -46,8 +46,12 @@ struct PlanLockTests {
   }
 
   @Test func readsWhatItWrites() throws {
-    let lock = try lock()
+    var lock = try lock()
     #expect(try readBack(lock) == lock)
+    for wasReady in [true, false] {
+      lock.items[2].wasReady = wasReady
+      #expect(try readBack(lock) == lock)
+    }
     var shuffled = lock
     shuffled.items.reverse()
     #expect(try readBack(shuffled) == lock)

@@ -87,6 +87,7 @@ let deskStyle = """
   .counts .none b, .counts .none .name { color: var(--soft); font-weight: 400; }
   .counts small { display: block; font-size: var(--xs); }
   .st-atrasada { --st: var(--late); } .st-sin-contenido { --st: var(--missing); }
+  .st-paso-sin-contenido { --st: var(--missing); }
   .st-por-terminar { --st: var(--waiting); } .st-lista { --st: var(--ready); }
   .st-publicada { --st: var(--published); }
   .running { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; font-size: var(--s); }

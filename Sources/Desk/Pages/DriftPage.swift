@@ -72,7 +72,7 @@ extension DeskView {
 
   /// What was published at another time than planned, or is still to come.
   private func changed(_ drift: PlanDrift, _ html: inout HTML) {
-    let entries = drift.entries.filter { $0.drift == .late || $0.drift == .early }
+    let entries = drift.entries.filter { [.early, .publishedLate, .late].contains($0.drift) }
     guard !entries.isEmpty else { return }
     let paths = Dictionary(
       pieces.map { ($0.item.id, $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -94,7 +94,8 @@ extension DeskView {
 
   private func lateness(_ entry: DriftEntry) -> String {
     let distance = entry.minutes.map { duration(abs($0)) } ?? ""
-    guard entry.published != nil else { return "lleva \(distance) sin salir" }
+    if entry.drift == .late { return "lleva \(distance) sin salir" }
+    if entry.minutes == nil { return "salió después" }
     return "salió \(distance) \(entry.drift == .early ? "antes" : "después")"
   }
 
@@ -136,8 +137,10 @@ extension Drift {
     switch self {
     case .onTime: "A su hora"
     case .early: "Antes"
-    case .late: "Tarde"
-    case .missing: "No salió"
+    case .publishedLate: "Tarde"
+    case .published: "Sin hora"
+    case .late: "Atrasadas"
+    case .passed: "Pasaron sin contenido"
     case .unplanned: "Fuera del plan"
     }
   }
@@ -146,8 +149,10 @@ extension Drift {
     switch self {
     case .onTime: "salió como estaba en el plan"
     case .early: "salió antes de su hora"
-    case .late: "salió después, o tiene texto y aún no sale"
-    case .missing: "llegó su hora y no había texto"
+    case .publishedLate: "salió después de su hora"
+    case .published: "salió, sin registro de si fue a su hora"
+    case .late: "tiene texto y aún no sale"
+    case .passed: "llegó su hora y no había texto"
     case .unplanned: "salió sin un lugar en el plan"
     }
   }

@@ -27,6 +27,7 @@ extension HTML {
     case .missing:
       raw("<path d=\"M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8z\"/>")
     case .late: raw("<path d=\"M8 1 .8 14.5h14.4zM7 6h2v4H7zm0 5h2v2H7z\"/>")
+    case .passed: raw("<path d=\"M2 7h12v2H2z\"/>")
     }
     raw("</svg>")
   }

@@ -32,7 +32,7 @@ extension DeskView {
         short: "Sale sola a su hora",
         long: "Lista. En el sitio sale sola el \(piece.day.dayText) a las \(piece.time); en las "
           + "redes, copie sus textos a esa hora.")
-    case .missing, .late:
+    case .missing, .late, .passed:
       guard let content = piece.entry.content else { return writing(piece) }
       var action = finishing(content, item)
       if piece.standing == .late {
@@ -47,9 +47,9 @@ extension DeskView {
 
   private func writing(_ piece: Piece) -> NextAction {
     let id = piece.item.id
-    guard piece.standing != .late else {
+    guard piece.standing != .passed else {
       return NextAction(
-        short: "Pasó sin texto",
+        short: "Pasó sin contenido",
         long: "Su hora pasó sin texto, y lo que pasó no se mueve. Si el tema todavía importa, "
           + "escríbalo para un lugar por venir.")
     }

@@ -24,7 +24,7 @@ extension ItemFormat {
 
 extension ItemStanding {
   /// The order of work: what hurts comes first.
-  static let workOrder: [ItemStanding] = [.late, .missing, .waiting, .ready, .published]
+  static let workOrder: [ItemStanding] = [.late, .missing, .waiting, .ready, .passed, .published]
 
   /// Of one item.
   var name: String {
@@ -34,6 +34,7 @@ extension ItemStanding {
     case .waiting: "Por terminar"
     case .missing: "Sin contenido"
     case .late: "Atrasada"
+    case .passed: "Pasó sin contenido"
     }
   }
 
@@ -45,6 +46,7 @@ extension ItemStanding {
     case .waiting: "Por terminar"
     case .missing: "Sin contenido"
     case .late: "Atrasadas"
+    case .passed: "Pasaron sin contenido"
     }
   }
 
@@ -55,7 +57,8 @@ extension ItemStanding {
     case .ready: "aprobada; espera su hora"
     case .waiting: "tiene texto sin aprobar"
     case .missing: "nadie le ha puesto texto"
-    case .late: "llegó su hora y no salió"
+    case .late: "tiene texto, y llegó su hora sin aprobarlo"
+    case .passed: "llegó su hora y no tenía texto"
     }
   }
 
@@ -67,6 +70,7 @@ extension ItemStanding {
     case .waiting: "por-terminar"
     case .missing: "sin-contenido"
     case .late: "atrasada"
+    case .passed: "paso-sin-contenido"
     }
   }
 }

@@ -29,17 +29,9 @@ public struct LockMaterial: Sendable {
 }
 
 extension LockMaterial {
-  /// The records that are bound to places, by id; of two for one place the first by path.
-  private var bound: [String: ContentRecord] {
-    Dictionary(
-      records.sorted { $0.path < $1.path }.compactMap { record in
-        record.slot.map { ($0, record) }
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// Ids of places whose content is approved, and of those with any content.
   public var commitments: (approved: Set<String>, written: Set<String>) {
-    let bound = bound
+    let bound = contentOfPlaces(old?.planItems ?? [], records)
     var approved = Set(bound.filter { $0.value.isFinished }.keys)
     if isContentUnread, let old {
       approved.formUnion(old.items.filter { $0.standing != .planned }.map(\.id))
@@ -52,7 +44,7 @@ extension LockMaterial {
   public func lock(
     holding items: [PlanItem], pins: [String: String], retired: [String]
   ) -> PlanLock {
-    let bound = bound
+    let bound = contentOfPlaces(items, records)
     let before = Dictionary(
       (old?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let locked = items.map { item in
@@ -60,8 +52,14 @@ extension LockMaterial {
       var locked =
         known.flatMap { PlanLock.isSettled($0, at: moment.instant) ? $0 : nil }
         ?? LockedItem(item, pin: pins[item.id])
+      let content = bound[item.id]
       (locked.standing, locked.content) = standing(
-        from: item.start.instant, content: bound[item.id], known: known)
+        from: item.start, content: content, known: known)
+      locked.wasReady = known?.wasReady
+      if let old, let content, locked.standing == .published {
+        locked.wasReady = known?.wasReady(
+          by: content.moment(at: item.start).instant, lockedAt: old.moment.instant)
+      }
       return locked
     }
     return PlanLock(
@@ -69,10 +67,11 @@ extension LockMaterial {
   }
 
   private func standing(
-    from start: Instant, content: ContentRecord?, known: LockedItem?
+    from start: OffsetDateTime, content: ContentRecord?, known: LockedItem?
   ) -> (LockedStanding, String?) {
     if let content, content.isFinished {
-      let isPublished = start <= moment.instant || known?.standing == .published
+      let isPublished =
+        content.moment(at: start).instant <= moment.instant || known?.standing == .published
       return (isPublished ? .published : .approved, content.path)
     }
     guard let known, known.standing == .published || isContentUnread else { return (.planned, nil) }
@@ -130,7 +129,7 @@ extension PlanLock {
     func bare(_ items: [LockedItem]) -> [LockedItem] {
       items.map { item in
         var item = item
-        (item.standing, item.content) = (.planned, nil)
+        (item.standing, item.content, item.wasReady) = (.planned, nil, nil)
         return item
       }
     }

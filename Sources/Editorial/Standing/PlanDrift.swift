@@ -3,14 +3,18 @@ public import Schedule
 
 /// What became of a place whose time has come, or of content that has none.
 public enum Drift: String, Sendable, CaseIterable {
-  /// It was published at its time.
+  /// It was published at its time: a lock shows that it was ready by then.
   case onTime = "on_time"
   /// Its content has a date of its own, before its time.
   case early
-  /// Its content has a date of its own, after its time; or is not published yet.
+  /// Its content has a date of its own, after its time; or a lock shows that it was not ready by then.
+  case publishedLate = "published_late"
+  /// It was published, and no lock tells whether at its time.
+  case published
+  /// It has content that is not finished: `ItemStanding.late`.
   case late
-  /// It has no content.
-  case missing
+  /// It has no content: `ItemStanding.passed`.
+  case passed
   /// Content that was published and has no place in the plan.
   case unplanned
 }
@@ -21,12 +25,12 @@ public struct DriftEntry: Sendable, Equatable {
   public let drift: Drift
   /// The place; nil for what is unplanned.
   public let item: PlanItem?
-  /// The content; nil for what is missing.
+  /// The content; nil for what has none.
   public let content: ContentRecord?
-  /// When it was published; nil where it was not.
+  /// When it was published; nil where it was not, or where that is not known.
   public let published: OffsetDateTime?
-  /// Minutes from its time to when it was published, or to now where it is late and not published
-  /// yet; negative when early; nil for what is missing or unplanned.
+  /// Minutes from its time to its own date, or to now where it is not published yet; negative when
+  /// early; nil where that is not known.
   public let minutes: Int?
 
   /// When it should have been published; of what is unplanned, when it was.
@@ -43,13 +47,12 @@ public struct PlanDrift: Sendable, Equatable {
 }
 
 /// What was published as planned and what was not, up to the moment of the plan; of what is counted
-/// for one of the days, where these are given. Cost: a sort.
+/// for one of the days, where these are given. What has a date of its own is counted once that date
+/// has come. Cost: a sort.
 public func planDrift(
   _ plan: EditorialPlan, from first: CivilDate? = nil, to last: CivilDate? = nil
 ) -> PlanDrift {
-  var entries = plan.entries.filter { $0.item.start.instant <= plan.now }.map { entry in
-    drift(of: entry, now: plan.now)
-  }
+  var entries = plan.entries.compactMap { drift(of: $0, now: plan.now) }
   entries += plan.unplanned.compactMap { record in
     guard record.isFinished, let date = record.date, date.instant <= plan.now else { return nil }
     return DriftEntry(drift: .unplanned, item: nil, content: record, published: date, minutes: nil)
@@ -69,21 +72,30 @@ public func planDrift(
 
 private func name(_ entry: DriftEntry) -> String { entry.item?.id ?? entry.content?.path ?? "" }
 
-private func drift(of entry: EditorialEntry, now: Instant) -> DriftEntry {
+/// Nil for what is still to come.
+private func drift(of entry: EditorialEntry, now: Instant) -> DriftEntry? {
   let start = entry.item.start
-  func made(_ drift: Drift, published: OffsetDateTime?, minutes: Int?) -> DriftEntry {
+  func made(_ drift: Drift, published: OffsetDateTime? = nil, minutes: Int? = nil) -> DriftEntry {
     DriftEntry(
       drift: drift, item: entry.item, content: entry.content, published: published,
       minutes: minutes)
   }
-  guard let content = entry.content else { return made(.missing, published: nil, minutes: nil) }
-  let date = content.date ?? start
-  guard content.isFinished, date.instant <= now else {
-    return made(.late, published: nil, minutes: minutes(from: start.instant, to: now))
+  switch entry.standing {
+  case .ready, .waiting, .missing: return nil
+  case .passed: return made(.passed)
+  case .late: return made(.late, minutes: minutes(from: start.instant, to: now))
+  case .published:
+    let date = entry.content?.moment(at: start) ?? start
+    let minutes = minutes(from: start.instant, to: date.instant)
+    if minutes > 0 { return made(.publishedLate, published: date, minutes: minutes) }
+    switch entry.wasReady {
+    case false? where minutes == 0: return made(.publishedLate)
+    case false?: return made(.published)
+    case nil where minutes == 0: return made(.published)
+    case nil, true?:
+      return made(minutes == 0 ? .onTime : .early, published: date, minutes: minutes)
+    }
   }
-  let minutes = minutes(from: start.instant, to: date.instant)
-  return made(
-    minutes == 0 ? .onTime : minutes < 0 ? .early : .late, published: date, minutes: minutes)
 }
 
 private func minutes(from start: Instant, to end: Instant) -> Int {

@@ -39,7 +39,7 @@ public func planGaps(_ plan: EditorialPlan, today: CivilDate, days: Int) -> Plan
     let daysLeft = entry.item.start.local.date.days(since: today)
     switch entry.standing {
     case .published, .ready: continue
-    case .late where entry.content == nil: passed += 1
+    case .passed: passed += 1
     case .late: late.append(PlanGap(entry: entry, daysLeft: daysLeft))
     case .waiting, .missing:
       if daysLeft <= days { open.append(PlanGap(entry: entry, daysLeft: daysLeft)) }

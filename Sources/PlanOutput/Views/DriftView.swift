@@ -27,19 +27,19 @@ extension PlanViews {
     } else {
       blocks.append(.table(months(drift)))
     }
-    let shifted = drift.entries.filter { $0.drift == .late || $0.drift == .early }
+    let shifted = drift.entries.filter { [.early, .publishedLate, .late].contains($0.drift) }
     if !shifted.isEmpty {
       blocks.append(.heading(words.say("Tarde o antes", "Late or early")))
       blocks.append(.table(table(shifted)))
     }
     let unplanned = drift.entries.filter { $0.drift == .unplanned }
     if !unplanned.isEmpty {
-      blocks.append(.heading(words.say("Sin lugar en el plan", "Without a place in the plan")))
+      blocks.append(.heading(words.say("Fuera del plan", "Without a place in the plan")))
       blocks.append(.table(unplannedTable(unplanned)))
     }
-    let missing = drift.entries.filter { $0.drift == .missing }
+    let missing = drift.entries.filter { $0.drift == .passed }
     if !missing.isEmpty {
-      blocks.append(.heading(words.say("Sin contenido", "Without content")))
+      blocks.append(.heading(words.say("Pasaron sin contenido", "Passed without content")))
       blocks.append(
         missing.count <= Self.mostListed
           ? .table(
@@ -99,14 +99,12 @@ extension PlanViews {
         Table.Group(
           title: nil, note: nil,
           rows: entries.map { entry in
-            let minutes = entry.minutes ?? 0
-            let duration = words.duration(minutes)
             return [
               plain(entry.item?.id ?? ""), entry.item?.start.local.description ?? "",
-              entry.published?.local.description ?? words.say("no ha salido", "not yet"),
-              minutes < 0
-                ? words.say("\(duration) antes", "\(duration) early")
-                : words.say("\(duration) tarde", "\(duration) late"),
+              entry.published?.local.description
+                ?? (entry.drift == .late
+                  ? words.say("no ha salido", "not yet") : words.say("no se sabe", "not known")),
+              entry.minutes.map(words.difference) ?? words.say("tarde", "late"),
               entry.item.map(words.titleWithState) ?? "",
             ]
           })
@@ -115,7 +113,7 @@ extension PlanViews {
 
   private func unplannedTable(_ entries: [DriftEntry]) -> Table {
     Table(
-      caption: words.say("Publicado sin lugar en el plan", "Published without a place in the plan"),
+      caption: words.say("Publicado fuera del plan", "Published without a place in the plan"),
       columns: [
         words.say("Salió", "Was published"), words.say("Formato", "Format"),
         words.say("Título", "Title"), words.say("Archivo", "File"),
@@ -140,9 +138,11 @@ extension PlanWords {
     switch drift {
     case .onTime: say("A su hora", "On time")
     case .early: say("Antes", "Early")
-    case .late: say("Tarde", "Late")
-    case .missing: say("Sin contenido", "No content")
-    case .unplanned: say("Sin lugar", "Unplanned")
+    case .publishedLate: say("Tarde", "After it")
+    case .published: say("Sin hora", "Time unknown")
+    case .late: say("Atrasadas", "Late")
+    case .passed: say("Sin contenido", "No content")
+    case .unplanned: say("Sin plan", "Unplanned")
     }
   }
 
@@ -150,10 +150,26 @@ extension PlanWords {
     switch drift {
     case .onTime: say("Salieron a su hora", "Published on time")
     case .early: say("Salieron antes", "Published early")
-    case .late: say("Salieron tarde, o no han salido", "Published late, or not yet")
-    case .missing: say("No tienen contenido", "Have no content")
-    case .unplanned: say("Salieron sin lugar en el plan", "Published without a place in the plan")
+    case .publishedLate: say("Salieron tarde", "Published after their time")
+    case .published:
+      say(
+        "Salieron, sin registro de si fue a su hora",
+        "Published, with no record of whether on time")
+    case .late:
+      say("Atrasadas, con contenido y sin salir", "Late, with content and not out")
+    case .passed: say("Pasaron sin contenido", "Passed without content")
+    case .unplanned: say("Salieron fuera del plan", "Published without a place in the plan")
     }
+  }
+}
+
+extension PlanWords {
+  /// "2 horas tarde".
+  fileprivate func difference(_ minutes: Int) -> String {
+    let duration = duration(minutes)
+    return minutes < 0
+      ? say("\(duration) antes", "\(duration) early")
+      : say("\(duration) tarde", "\(duration) late")
   }
 }
 

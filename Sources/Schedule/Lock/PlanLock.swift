@@ -53,12 +53,15 @@ public struct LockedItem: Sendable, Equatable {
   public var standing: LockedStanding
   /// Path of the content that was bound to it when it was published or approved.
   public var content: String?
+  /// Of what was published, whether an earlier lock shows that its content was approved by its time
+  /// (true), or was not (false); nil: no lock tells.
+  public var wasReady: Bool?
 
   /// An item of its parts; nothing is checked.
   public init(
     id: String, start: OffsetDateTime, format: ItemFormat, channels: [String], campaign: String?,
     season: String?, objective: String, pillar: String, audience: String, pin: String?,
-    standing: LockedStanding, content: String?
+    standing: LockedStanding, content: String?, wasReady: Bool? = nil
   ) {
     self.id = id
     self.start = start
@@ -72,6 +75,17 @@ public struct LockedItem: Sendable, Equatable {
     self.pin = pin
     self.standing = standing
     self.content = content
+    self.wasReady = wasReady
+  }
+
+  /// Whether a lock made at `moment` with this item shows that its content, approved now, was so by
+  /// `time`: approved before it, yes; only planned at it or after, no; nil: it does not tell.
+  public func wasReady(by time: Instant, lockedAt moment: Instant) -> Bool? {
+    switch standing {
+    case .published: wasReady
+    case .approved: moment <= time ? true : wasReady
+    case .planned: moment >= time ? false : nil
+    }
   }
 }
 

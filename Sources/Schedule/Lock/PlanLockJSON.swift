@@ -49,6 +49,7 @@ extension [UInt8] {
     text("pin", item.pin)
     text("standing", item.standing.rawValue)
     text("content", item.content)
+    if let wasReady = item.wasReady { append(", \"was_ready\": \(wasReady)") }
     append("}")
   }
 }

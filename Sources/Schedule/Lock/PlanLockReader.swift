@@ -82,6 +82,7 @@ private struct PlanLockReader {
       return standing
     }
     let content = parts.textOrNull("content")
+    let wasReady = parts.node("was_ready") == nil ? nil : parts.flag("was_ready")
     guard let id, let start, let format, let channels, let objective, let pillar, let audience,
       let standing
     else { return nil }
@@ -94,7 +95,7 @@ private struct PlanLockReader {
       id: id.value.description, start: start, format: format, channels: channels,
       campaign: campaign?.value, season: season?.value, objective: objective.value,
       pillar: pillar.value, audience: audience.value, pin: pin?.value, standing: standing,
-      content: content?.value)
+      content: content?.value, wasReady: wasReady)
     return (id.value, item)
   }
 

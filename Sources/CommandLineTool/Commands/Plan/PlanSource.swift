@@ -94,7 +94,8 @@ struct PlanSource: Sendable {
       generated: calendar.zone.dateTime(at: now), calendarName: calendar.name,
       calendarDigest: digest, items: items)
     return editorialPlan(
-      plan, records: content?.records ?? [], now: now, networks: networks, calendar: calendar)
+      plan, records: content?.records ?? [], now: now, networks: networks, calendar: calendar,
+      lock: lock?.lock)
   }
 
   /// The items of the lock, with a warning where it is of another calendar; without a lock those
