@@ -50,7 +50,7 @@ public func renderPlainMarkdown(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Where `bytes` stop being UTF-8; nil where they are to the end of `body`.
-private func firstInvalidByte(_ bytes: [UInt8], _ body: Range<Int>) -> Int? {
+func firstInvalidByte(_ bytes: [UInt8], _ body: Range<Int>) -> Int? {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span.extracting(body))
     return nil
