@@ -47,7 +47,7 @@ let package = Package(
     library("YAML", uses: ["CYAML", "Text", "Diagnostics"]),
     library("Markdown", uses: ["CCmarkGFM", "Text", "Diagnostics"]),
     library("Template", uses: ["Text", "Diagnostics"]),
-    library("SiteModel", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
+    library("SiteModel", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Markdown"]),
     library("Schedule", uses: ["Text", "Diagnostics", "CivilTime", "YAML"]),
     library("Planner", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),
     library("Verification", uses: ["Text", "Diagnostics", "CivilTime", "YAML", "Schedule"]),

@@ -24,6 +24,9 @@ enum ModelIssue: Issue {
   case approvedWithoutDate
   /// A network has two texts.
   case networkTextTwice(String)
+  case underlinedNetworkText(String)
+  /// A heading as its text, and the title of the network it names first.
+  case nearlyNetwork(String, network: String)
 
   // MARK: Values
 
@@ -257,6 +260,8 @@ enum ModelIssue: Issue {
     case .tooManyTerms: "EMRA-S093"
     case .menuTooLong: "EMRA-S094"
     case .networkTextTwice: "EMRA-S095"
+    case .underlinedNetworkText: "EMRA-S096"
+    case .nearlyNetwork: "EMRA-S097"
     }
   }
 

@@ -41,6 +41,23 @@ extension ModelIssue {
       Localized(
         es: "Deje uno: el de la clave «texts» o el que va bajo «## \(network)»",
         en: "Leave one: that of the key «texts» or the one below «## \(network)»")
+    case .underlinedNetworkText:
+      Localized(
+        es: "Si es una raya, deje una línea en blanco antes de ella; si es un título de la página, "
+          + "quite la raya y escriba «## » delante del texto",
+        en:
+          "If it is a rule, leave a blank line before it; if it is a heading of the page, remove the "
+          + "line and write «## » before the text")
+    case .nearlyNetwork(_, let network):
+      Localized(
+        es:
+          "Si el texto es solo para \(network), escriba «## \(network)» al comienzo de la línea y nada "
+          + "más en ella (cada red lleva su propio título); si es para el sitio, diga el título con "
+          + "otras palabras, como «Nuestra cuenta de \(network)»",
+        en:
+          "If the text is only for \(network), write «## \(network)» at the beginning of the line and "
+          + "nothing else on it (each network has its own heading); if it is for the site, word the "
+          + "heading otherwise, such as «Our account on \(network)»")
     case .menuTooLong:
       Localized(
         es: "Quite «menu» de las páginas que no deben estar en él",

@@ -36,6 +36,21 @@ extension ModelIssue {
       Localized(
         es: "La página tiene dos textos para \(network)",
         en: "The page has two texts for \(network)")
+    case .underlinedNetworkText(let network):
+      Localized(
+        es:
+          "La línea de guiones o de signos igual justo debajo de este texto de \(network) lo vuelve "
+          + "un título, y lo que sigue sería público",
+        en: "The line of hyphens or equals signs right below this text for \(network) makes it a "
+          + "heading, and what follows would be public")
+    case .nearlyNetwork(let heading, let network):
+      Localized(
+        es:
+          "El título «\(shown(heading))» nombra una red (\(network)), pero escrito así el texto que "
+          + "sigue sale en el sitio público",
+        en:
+          "The heading «\(shown(heading))» names a network (\(network)), but written like this the "
+          + "text below it is public")
     case .menuTooLong(let name, let limit):
       Localized(
         es: "Más de \(limit) páginas piden estar en el menú «\(shown(name))»",

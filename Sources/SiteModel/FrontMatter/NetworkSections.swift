@@ -1,74 +1,85 @@
 public import Diagnostics
-import Text
+import Markdown
 import YAML
 
-/// The social networks that content can have texts for, by their ids in `channels`.
-public enum SocialNetworks {
-  /// Ids with the names the networks write themselves by.
-  public static let titles = [
-    ("instagram", "Instagram"), ("facebook", "Facebook"), ("x", "X"), ("linkedin", "LinkedIn"),
-    ("tiktok", "TikTok"), ("youtube", "YouTube"), ("threads", "Threads"),
-  ]
-
-  /// The network that a heading names, by title or id, whatever its case and accents; nil for any
-  /// other heading.
-  static func named(_ heading: String) -> String? {
-    guard heading.utf8.count <= 40, heading.allSatisfy({ $0.isLetter || $0.isNumber }) else {
-      return nil
-    }
-    let name = slug(heading)
-    return titles.first { $0.0 == name }?.0
-  }
-}
-
 /// A part of a page that is the text of one network, and no part of the public page.
-public struct NetworkSection: Sendable, Equatable {
+struct NetworkSection: Sendable, Equatable {
   /// The network's id.
-  public let network: String
+  let network: String
   /// The line or lines of its heading, as bytes of the file.
-  public let heading: Range<Int>
-  /// Its Markdown, up to the next heading of level 1 or 2.
-  public let text: Range<Int>
+  let heading: Range<Int>
+  /// Its Markdown, up to the next heading of level 1 or 2 at the margin.
+  let text: Range<Int>
 }
 
-/// The texts of single networks that a page's body holds: from a heading of level 2 that is a
-/// network's name (`## Instagram`) to the next heading of level 1 or 2. Code in fences has no
-/// headings. Where Markdown is unclear a section goes on, so that less is public. Cost: linear.
-public func networkSections(in bytes: [UInt8], body: Range<Int>) -> [NetworkSection] {
-  var sections: [NetworkSection] = []
-  var open: (network: String, heading: Range<Int>)?
-  func close(at end: Int) {
-    guard let section = open else { return }
-    sections.append(
-      NetworkSection(
-        network: section.network, heading: section.heading,
-        text: section.heading.upperBound..<max(section.heading.upperBound, end)))
-    open = nil
-  }
-  let body = body.clamped(to: 0..<bytes.count)
-  for heading in topHeadings(in: bytes, body: body) {
-    close(at: heading.lines.lowerBound)
-    if heading.level == 2, let network = SocialNetworks.named(heading.text) {
-      open = (network, heading.lines)
-    }
-  }
-  close(at: body.upperBound)
-  return sections
-}
+/// What of a body is for single networks, and what may have been meant to be.
+struct NetworkReading {
+  /// From a heading of level 2 at the margin that is a network's name (`## Instagram`) to the next
+  /// heading of level 1 or 2 at the margin.
+  private(set) var sections: [NetworkSection] = []
+  /// Headings that would have a text be public which is likely for one network. With one of these
+  /// the page must not be published.
+  private(set) var slips: [(issue: ModelIssue, lines: Range<Int>)] = []
 
-/// The file with its network sections blanked: every other byte stays where it is, so that places in
-/// it are places in the file. The file itself where it has none. Cost: linear.
-func withoutNetworkSections(_ file: SourceFile, body: Range<Int>) -> SourceFile {
-  let sections = networkSections(in: file.bytes, body: body)
-  guard !sections.isEmpty else { return file }
-  var bytes = file.bytes
-  for section in sections {
-    for index in section.heading.lowerBound..<section.text.upperBound
-    where bytes[index] != 0x0A && bytes[index] != 0x0D {
-      bytes[index] = 0x20
+  /// Reads a body. Which lines are headings the library tells that renders the page, so that no text
+  /// is public because two readers of Markdown disagree; a body that it must not get has no sections
+  /// and is refused when it is rendered. Cost: one pass; one parse where a heading may name a network.
+  init(_ bytes: [UInt8], body: Range<Int>) {
+    let body = body.clamped(to: 0..<bytes.count)
+    guard mayNameNetwork(bytes, body), let headings = bodyHeadings(of: bytes, body: body) else {
+      return
     }
+    var open: (network: String, heading: Range<Int>)?
+    func closed(at end: Int) -> [NetworkSection] {
+      guard let section = open else { return [] }
+      let start = section.heading.upperBound
+      return [
+        NetworkSection(
+          network: section.network, heading: section.heading, text: start..<max(start, end))
+      ]
+    }
+    for heading in headings {
+      let divides = !heading.isNested && heading.level <= 2
+      if divides, heading.level == 2, heading.isPlain,
+        let network = SocialNetworks.named(heading.text)
+      {
+        sections += closed(at: heading.lines.lowerBound)
+        open = (network, heading.lines)
+        continue
+      }
+      if let section = open {
+        // What stands below is the network's, whatever it says.
+        guard divides else { continue }
+        if heading.isUnderlined {
+          // A rule is often typed right below a text. The section goes on, so that less is public.
+          let title = SocialNetworks.title(of: section.network)
+          slips.append((.underlinedNetworkText(title), heading.lines))
+          continue
+        }
+        sections += closed(at: heading.lines.lowerBound)
+        open = nil
+      }
+      if let network = SocialNetworks.nearlyNamed(heading.text) {
+        let text = heading.text.replacing("\n", with: " ")
+        slips.append((.nearlyNetwork(text, network: network), heading.lines))
+      }
+    }
+    sections += closed(at: body.upperBound)
   }
-  return SourceFile(path: file.path, bytes: bytes)
+
+  /// The file with its sections blanked: every other byte stays where it is, so that places in it are
+  /// places in the file. The file itself where it has none. Cost: linear.
+  func publicPart(of file: SourceFile) -> SourceFile {
+    guard !sections.isEmpty else { return file }
+    var bytes = file.bytes
+    for section in sections {
+      for index in section.heading.lowerBound..<section.text.upperBound
+      where bytes[index] != 0x0A && bytes[index] != 0x0D {
+        bytes[index] = 0x20
+      }
+    }
+    return SourceFile(path: file.path, bytes: bytes)
+  }
 }
 
 /// A text for one network as its author wrote it.
@@ -94,7 +105,7 @@ public func networkTexts(of file: SourceFile) -> [String: WrittenText] {
     }
   }
   guard !parts.isUnclosed else { return texts }
-  for section in networkSections(in: file.bytes, body: parts.body)
+  for section in NetworkReading(file.bytes, body: parts.body).sections
   where texts[section.network] == nil {
     texts[section.network] = .markdown(
       String(decoding: file.bytes[section.text], as: UTF8.self))

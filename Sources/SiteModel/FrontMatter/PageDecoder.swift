@@ -11,7 +11,7 @@ import YAML
 ///   - settings: the site's settings, whose types and sections count.
 ///   - references: what values may refer to.
 /// - Returns: the page, nil only where its name gives no address, and the findings.
-/// Cost: one YAML parse; the body is not touched.
+/// Cost: one YAML parse; the body is looked at only for texts of single networks.
 public func decodePage(
   _ file: SourceFile, path: String, settings: Settings, references: ReferenceTables
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
@@ -34,6 +34,8 @@ private struct PageDecoder {
   let settings: Settings
   let parts: FrontMatter
   var fields: FieldDecoder
+  /// What of the body is for single networks; nil where the type has no texts for them.
+  var networks: NetworkReading?
   /// Findings about the file as a whole.
   var early: [Diagnostic] = []
 
@@ -59,6 +61,9 @@ private struct PageDecoder {
   mutating func page() -> Page? {
     let type = contentType()
     let mapping = mapping()
+    if let type, type.hasNetworkTexts, !parts.isUnclosed {
+      networks = NetworkReading(file.bytes, body: parts.body)
+    }
     var given = Given(values: [], mapping: mapping ?? Mapping())
     if let type, let mapping {
       given.values = values(of: mapping, type: type)
@@ -78,8 +83,7 @@ private struct PageDecoder {
     if case .integer(let written)? = given["weight"] { weight = written }
     let end = file.bytes.count
     return Page(
-      file: type.hasNetworkTexts && !parts.isUnclosed
-        ? withoutNetworkSections(file, body: parts.body) : file,
+      file: networks?.publicPart(of: file) ?? file,
       body: parts.isUnclosed ? end..<end : parts.body, path: path, place: place,
       kind: kind,
       section: section, type: type, address: language.folder + address, values: given.values,
@@ -139,18 +143,19 @@ private struct PageDecoder {
     }
   }
 
-  /// A network has one text.
+  /// A network has one text, and what is meant for one is under its name.
   private mutating func checkNetworkTexts(_ given: Given, type: ContentType) {
-    guard type.hasNetworkTexts, !parts.isUnclosed else { return }
+    guard let networks else { return }
+    for slip in networks.slips { fields.findings.append([slip.issue.at(file, slip.lines)]) }
     var places: [String: Range<Int>] = [:]
     for entry in given.mapping["texts"]?.mapping?.entries ?? [] {
       places[entry.key] = entry.keySpan
     }
-    for section in networkSections(in: file.bytes, body: parts.body) {
+    for section in networks.sections {
       guard let first = places.updateValue(section.heading, forKey: section.network) else {
         continue
       }
-      let title = SocialNetworks.titles.first { $0.0 == section.network }?.1 ?? section.network
+      let title = SocialNetworks.title(of: section.network)
       let note = Diagnostic.Note(
         Localized(es: "la primera vez está aquí", en: "the first time is here"),
         at: Location(file, first))
