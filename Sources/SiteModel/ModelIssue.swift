@@ -25,6 +25,8 @@ enum ModelIssue: Issue {
   /// A network has two texts.
   case networkTextTwice(String)
   case underlinedNetworkText(String)
+  /// The title of the first network that has a section.
+  case unclosedBeforeNetwork(String)
   /// A heading as its text, and the title of the network it names first.
   case nearlyNetwork(String, network: String)
 
@@ -262,6 +264,7 @@ enum ModelIssue: Issue {
     case .networkTextTwice: "EMRA-S095"
     case .underlinedNetworkText: "EMRA-S096"
     case .nearlyNetwork: "EMRA-S097"
+    case .unclosedBeforeNetwork: "EMRA-S098"
     }
   }
 

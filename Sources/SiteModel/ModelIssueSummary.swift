@@ -43,6 +43,12 @@ extension ModelIssue {
           + "un título, y lo que sigue sería público",
         en: "The line of hyphens or equals signs right below this text for \(network) makes it a "
           + "heading, and what follows would be public")
+    case .unclosedBeforeNetwork(let network):
+      Localized(
+        es: "Antes del texto de \(network) u otro como él queda algo abierto, así que lo que está antes y "
+          + "después no se separa bien",
+        en: "Before the text for \(network) or another like it something is left open, so that what "
+          + "stands before and after does not come apart")
     case .nearlyNetwork(let heading, let network):
       Localized(
         es:

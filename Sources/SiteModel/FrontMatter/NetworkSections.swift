@@ -23,7 +23,8 @@ struct NetworkReading {
 
   /// Reads a body. Which lines are headings the library tells that renders the page, so that no text
   /// is public because two readers of Markdown disagree; a body that it must not get has no sections
-  /// and is refused when it is rendered. Cost: one pass; one parse where a heading may name a network.
+  /// and is refused when it is rendered. Cost: one pass; one parse where a heading may name a network, three
+  /// where one does.
   init(_ bytes: [UInt8], body: Range<Int>) {
     let body = body.clamped(to: 0..<bytes.count)
     guard mayNameNetwork(bytes, body), let headings = bodyHeadings(of: bytes, body: body) else {
@@ -65,6 +66,24 @@ struct NetworkReading {
       }
     }
     sections += closed(at: body.upperBound)
+    checkSeam(bytes, body)
+  }
+
+  /// What is public must be as if the sections had never been written, to the byte. It is not where
+  /// something before one is left open, so that the blanks in its place go into that.
+  private mutating func checkSeam(_ bytes: [UInt8], _ body: Range<Int>) {
+    guard let first = sections.first, slips.isEmpty else { return }
+    var cut: [UInt8] = []
+    var start = body.lowerBound
+    for section in sections {
+      cut += bytes[start..<section.heading.lowerBound]
+      start = section.text.upperBound
+    }
+    cut += bytes[start..<body.upperBound]
+    let kept = publicPart(of: SourceFile(path: "", bytes: bytes)).bytes[body]
+    guard renderPlainMarkdown(Array(kept)) != renderPlainMarkdown(cut) else { return }
+    let title = SocialNetworks.title(of: first.network)
+    slips.append((.unclosedBeforeNetwork(title), first.heading))
   }
 
   /// The file with its sections blanked: every other byte stays where it is, so that places in it are
