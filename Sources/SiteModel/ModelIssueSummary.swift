@@ -45,9 +45,11 @@ extension ModelIssue {
           + "heading, and what follows would be public")
     case .unclosedBeforeNetwork(let network):
       Localized(
-        es: "Antes del texto de \(network) u otro como él queda algo abierto, así que lo que está antes y "
+        es:
+          "Antes del texto de \(network) u otro como él queda algo abierto, así que lo que está antes y "
           + "después no se separa bien",
-        en: "Before the text for \(network) or another like it something is left open, so that what "
+        en:
+          "Before the text for \(network) or another like it something is left open, so that what "
           + "stands before and after does not come apart")
     case .nearlyNetwork(let heading, let network):
       Localized(

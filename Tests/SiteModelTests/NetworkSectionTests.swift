@@ -73,8 +73,6 @@ struct NetworkSectionTests {
       "> cita\n***\nInstagram\n---\nA", "> cita\n```\nx\n```\nInstagram\n---\nA",
       "> ### t\nInstagram\n---\nA", "- ### t\nInstagram\n---\nA",
       "[a]: https://example.org\nInstagram\n---\nA", "<!-- c -->\nInstagram\n---\nA",
-      "- item\n\n  ```\n  code\n\n## Instagram\nA", "1. item\n\n   ```\n   code\n\n## Instagram\nA",
-      "- item\n  ```\n  code\n\n## Instagram\nA",
       "- item\n\n  ```\n  code\n     ```\n\n## Instagram\nA",
       "<!--\n```\n-->\n\n## Instagram\nA", "<div>\n```\n</div>\n\n## Instagram\nA",
       "-\nInstagram\n---\nA", ">\nInstagram\n---\nA", "Uno\r***\rInstagram\r---\rA",
@@ -115,6 +113,19 @@ struct NetworkSectionTests {
     #expect(found.texts.count == 1)
     #expect(found.rest == "Uno")
     #expect(found.slips == ["EMRA-S096"])
+  }
+
+  /// The blanks in place of the text would go into the code, and tell how long it was.
+  @Test(
+    arguments: [
+      "- item\n\n  ```\n  code\n\n## Instagram\nA", "1. item\n\n   ```\n   code\n\n## Instagram\nA",
+      "- item\n  ```\n  code\n\n## Instagram\nA",
+    ])
+  func refusesWhatIsLeftOpenBeforeATextOfANetwork(_ body: String) {
+    let found = split(body)
+    #expect(found.texts == ["instagram|A"])
+    #expect(!found.rest.contains("A"))
+    #expect(found.slips == ["EMRA-S098"])
   }
 
   @Test func leavesHeadingsOfOrdinaryPagesUnparsed() {
