@@ -62,6 +62,88 @@ import Testing
     #expect(try refusal("/mesa") == nil)
   }
 
+  /// What a build before it left: a folder with the marks of a site, or of a desk.
+  private func putMade(_ path: String, isDesk: Bool) throws {
+    try makeFolder(
+      base + path,
+      holding: [(OutputFolder.marker, Array("emra-site output 1\n".utf8)), ("index.html", [])]
+        + (isDesk ? [(deskMarker, [])] : []))
+  }
+
+  @Test func refusesThePublicSiteOfOtherCommands() throws {
+    try putMade("/servido", isDesk: false)
+    #expect(try refusal("/servido/mesa") == "EMRA-D006")
+    #expect(try refusal("/servido/a/b/mesa", output: "/otro") == "EMRA-D006")
+    try link("/enlace", to: "/servido")
+    #expect(try refusal("/enlace/mesa") == "EMRA-D006")
+    // Where a command without «--output» puts its site, though there is none yet.
+    #expect(try refusal("/sitio/public", output: "/otro") == "EMRA-D006")
+    #expect(try refusal("/sitio/public/mesa", output: "/otro") == "EMRA-D006")
+    #expect(try refusal("/sitio/publico/mesa", output: "/otro") == nil)
+    try makeFolder(base + "/vecino", holding: [("content/site.yml", [])])
+    #expect(try refusal("/vecino/public/mesa") == "EMRA-D006")
+    #expect(try refusal("/vecino/mesa") == nil)
+    #expect(try refusal("/.otro.emra-staging/mesa") == "EMRA-D006")
+    #expect(try refusal("/.otro.emra-retired") == "EMRA-D006")
+    try putMade("/mesa", isDesk: true)
+    #expect(try refusal("/mesa/otra") == "EMRA-D008")
+    #expect(try refusal("/mesa") == nil)
+    // The place of a public folder that is a link is the folder's.
+    try link("/sitio/public", to: "/servido")
+    #expect(try refusal("/servido/mesa", output: "/otro") == "EMRA-D006")
+  }
+
+  @Test func keepsWorkFoldersApartBothWays() throws {
+    #expect(try refusal("/a/b", output: "/a/.b.emra-staging") == "EMRA-D003")
+    #expect(try refusal("/a/b", output: "/a/.b.emra-retired/c") == "EMRA-D003")
+    #expect(try refusal("/a/.b.emra-staging/c", output: "/a/b") == "EMRA-D002")
+  }
+
+  /// The code of why a public folder is refused; nil where it is not.
+  private func publicRefusal(_ output: String?, force: Bool = false) throws -> String? {
+    let tree = try DiskTree(root: project)
+    do throws(DeskRefusal) {
+      try keepDesks(from: output.map { base + $0 }, project: tree, force: force)
+      return nil
+    } catch {
+      switch error {
+      case .issue(let issue): return issue.code
+      case .file(let error): return error.diagnostic.code
+      }
+    }
+  }
+
+  @Test func keepsThePublicSiteFromDesks() throws {
+    try putMade("/mesa", isDesk: true)
+    try link("/enlace", to: "/mesa")
+    for force in [false, true] {
+      #expect(try publicRefusal("/mesa", force: force) == "EMRA-D007")
+      #expect(try publicRefusal("/enlace", force: force) == "EMRA-D007")
+      #expect(try publicRefusal("/mesa/publico", force: force) == "EMRA-D008")
+      #expect(try publicRefusal("/.mesa.emra-staging", force: force) == "EMRA-D008")
+    }
+    #expect(try publicRefusal("/publico") == nil)
+    #expect(try publicRefusal(nil) == nil)
+    try putMade("/sitio/public/mesa", isDesk: true)
+    #expect(try publicRefusal(nil) == "EMRA-D009")
+    try putMade("/servido", isDesk: false)
+    #expect(try publicRefusal("/servido") == nil)
+    try putMade("/servido/a/b/mesa", isDesk: true)
+    #expect(try publicRefusal("/servido") == "EMRA-D009")
+    // A page of that name is no desk.
+    try makeFolder(base + "/notas", holding: [("a/" + deskMarker, []), ("a/index.html", [])])
+    #expect(try publicRefusal("/notas", force: true) == nil)
+  }
+
+  @Test func saysThatTheDeskIsInTheWay() async throws {
+    try putMade("/publico/mesa", isDesk: true)
+    var plain = arguments()
+    plain.editorial = nil
+    #expect(await run(plain) == .cannotCreateOutput)
+    #expect(read("/publico/mesa/index.html") != nil)
+    #expect(read("/publico/index.html") == nil)
+  }
+
   @Test func followsLinksBothWays() throws {
     try makeFolders(base + "/publico/dentro")
     try link("/enlace", to: "/publico")
@@ -170,6 +252,8 @@ import Testing
   @Test func saysWhatIsWrongInBothLanguages() {
     let issues: [DeskIssue] = [
       .isOutput("a"), .insideOutput("a"), .holdsOutput("a"), .inProject("a"), .publicSite("a"),
+      .inPublicFolder("a", "b\n\u{1B}[31mc"), .overDesk("a"), .insideDesk("a", "b"),
+      .holdsDesk("a", "b"),
     ]
     #expect(
       issues.map(\.summary.es) == [
@@ -178,6 +262,11 @@ import Testing
         "El sitio público quedaría dentro de la mesa de trabajo: «a»",
         "La mesa de trabajo no puede ir en «a», que tiene los archivos del proyecto",
         "«a» tiene un sitio público que hizo este programa, y no una mesa de trabajo",
+        "La mesa de trabajo, «a», quedaría en «b \u{FFFD}[31mc», donde va un sitio público",
+        "En «a» está la mesa de trabajo: el sitio público quedaría en su lugar",
+        "«a» quedaría dentro de la mesa de trabajo «b», que se borra entera cada vez que se hace",
+        "En «a» está la mesa de trabajo, «b»: se subiría con el sitio público, y al hacer el sitio se "
+          + "borraría",
       ])
     #expect(
       issues.map(\.summary.en) == [
@@ -186,7 +275,18 @@ import Testing
         "The public site would lie inside the desk: «a»",
         "The desk cannot go to «a», which holds the files of the project",
         "«a» holds a public site that this program made, and no desk",
+        "The desk, «a», would lie in «b \u{FFFD}[31mc», where a public site goes",
+        "«a» is the desk: the public site would take its place",
+        "«a» would lie inside the desk «b», which is removed as a whole each time it is made",
+        "In «a» there is the desk, «b»: it would be deployed with the public site, and making the site "
+          + "would remove it",
       ])
-    #expect(Set(issues.compactMap(\.help?.es)).count == 1)
+    #expect(
+      Set(issues.compactMap(\.help?.es)) == [
+        "Es interna: elija una carpeta aparte, como «--editorial mesa»",
+        "Elija otra carpeta para «--output», o borre esa si ya no la usa",
+        "Elija una carpeta aparte",
+        "Sáquela de ahí, o bórrela: se hace de nuevo con «emra-site build --editorial mesa»",
+      ])
   }
 }

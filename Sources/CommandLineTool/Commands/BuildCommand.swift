@@ -1,4 +1,5 @@
 import Build
+import CivilTime
 import Desk
 import Diagnostics
 import Files
@@ -7,6 +8,11 @@ import Text
 
 /// `emra-site build`: builds, then prints the findings and a summary.
 func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode {
+  var arguments = arguments
+  if arguments.editorial != nil, arguments.now == nil {
+    // Site and desk are of one moment.
+    arguments.now = OffsetDateTime(.now(), offset: 0).rfc3339
+  }
   var options = BuildOptions(
     source: arguments.source ?? ".", jobs: arguments.jobs ?? availableCores())
   options.output = arguments.output
@@ -18,12 +24,10 @@ func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode
   options.force = arguments.force
   let clock = ContinuousClock()
   let start = clock.now
-  var place: DeskPlace?
-  if let folder = arguments.editorial {
-    switch deskPlace(folder, arguments, console) {
-    case .failure(let stop): return stop.code
-    case .success(let found): place = found
-    }
+  let place: DeskPlace?
+  switch deskPlace(arguments, console) {
+  case .failure(let stop): return stop.code
+  case .success(let found): place = found
   }
   var report = await build(options)
   var desk: DeskReport?
@@ -54,14 +58,19 @@ func runBuild(_ arguments: BuildArguments, _ console: Console) async -> ExitCode
   }
 }
 
-/// Where the desk may go; nothing is built where it may not.
+/// Where the desk goes, if anywhere; nothing is built where desk and public site would meet.
 private func deskPlace(
-  _ folder: String, _ arguments: BuildArguments, _ console: Console
+  _ arguments: BuildArguments, _ console: Console
 ) -> Result<DeskPlace?, PlanStop> {
   // Without a project the build says what is missing.
   guard let project = try? DiskTree(root: arguments.source ?? ".") else { return .success(nil) }
   do throws(DeskRefusal) {
-    return .success(try DeskPlace(folder, project: project, output: arguments.output))
+    var place: DeskPlace?
+    if let folder = arguments.editorial {
+      place = try DeskPlace(folder, project: project, output: arguments.output)
+    }
+    try keepDesks(from: arguments.output, project: project, force: arguments.force)
+    return .success(place)
   } catch {
     switch error {
     case .issue(let issue): console.show([Diagnostic(issue, at: nil)])

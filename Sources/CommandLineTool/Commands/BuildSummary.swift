@@ -13,7 +13,7 @@ struct BuildSummary: Sendable {
   /// Folder, pages and time; what is withheld, and when the site changes next.
   func text(_ language: Language) -> String {
     var lines: [Localized] = []
-    let output = report.output ?? ""
+    let output = harmless(report.output ?? "")
     let warnings = report.diagnostics.count
     lines.append(
       Localized(
@@ -56,7 +56,7 @@ struct BuildSummary: Sendable {
   /// What became of the desk; nil where none was asked for.
   var deskText: Localized? {
     guard let desk else { return nil }
-    guard let output = desk.output else {
+    guard let output = desk.output.map(harmless) else {
       return Localized(
         es: "La mesa de trabajo no se hizo; si ya había una, queda como estaba\n",
         en: "The desk was not made; one that was there is as it was\n")

@@ -27,7 +27,8 @@ func makeDesk(
   var quiet = console
   quiet.ear = ear
   let made = await desk(arguments, isSiteMade: build.failure == nil, quiet)
-  report.diagnostics = ear.diagnostics.beside(build.diagnostics)
+  report.diagnostics = ear.diagnostics.beside(
+    build.diagnostics, in: arguments.source ?? ".")
   switch made {
   case .failure(let stop): report.failure = stop.code
   case .success(let desk):
@@ -94,10 +95,11 @@ private func desk(
 }
 
 extension [Diagnostic] {
-  /// Those that are not among others: of a file the build may know by another path.
-  fileprivate func beside(_ others: [Diagnostic]) -> [Diagnostic] {
+  /// Those that are not among others, which know files by their paths in the project.
+  fileprivate func beside(_ others: [Diagnostic], in folder: String) -> [Diagnostic] {
     func key(_ finding: Diagnostic) -> String {
-      let name = finding.location?.file.path.split(separator: "/").last ?? ""
+      let path = finding.location?.file.path ?? ""
+      let name = path.hasPrefix(folder + "/") ? path.dropFirst(folder.count + 1) : path[...]
       return
         "\(finding.code) \(name) \(finding.location?.range?.lowerBound ?? -1) \(finding.summary.en)"
     }
