@@ -39,10 +39,9 @@ struct DeskView {
     var weeks = Set(byDay.keys.map(\.isoWeek))
     var months = Set(byDay.keys.map(\.firstOfMonth))
     if let cycle = calendar.cycleDays {
-      var monday = cycle.lowerBound.isoWeek.monday
-      while monday <= cycle.upperBound {
-        weeks.insert(monday.isoWeek)
-        monday = monday.adding(days: 7)
+      let monday = cycle.lowerBound.isoWeek.monday
+      for days in stride(from: 0, through: cycle.upperBound.days(since: monday), by: 7) {
+        weeks.insert(monday.adding(days: days).isoWeek)
       }
       months.formUnion(calendar.months.map(\.first))
     }
@@ -130,13 +129,14 @@ struct Piece: Sendable {
 
   init(entry: EditorialEntry, number: Int) {
     self.entry = entry
+    standing = PieceStanding(entry)
     // A name that is none of ours could lead anywhere.
     let name = ItemID(entry.item.id)?.description ?? "otra-\(number)"
     path = "pieza/\(name).html"
   }
 
   var item: PlanItem { entry.item }
-  var standing: ItemStanding { entry.standing }
+  let standing: PieceStanding
   var day: CivilDate { item.start.local.date }
   var time: String { item.start.local.time.description }
 
@@ -146,7 +146,26 @@ struct Piece: Sendable {
   }
 
   /// A title that always says something.
-  var title: String { ownTitle ?? "\(item.format.name) por escribir" }
+  var title: String {
+    if let ownTitle { return ownTitle }
+    return standing == .passed
+      ? "\(item.format.name) que no se escribió" : "\(item.format.name) por escribir"
+  }
+
+  /// Where it stands, with what networks do not take of it: "Lista, pero su texto no cabe en X
+  /// (sobran 80)".
+  var standingText: String {
+    switch standing {
+    case .unfit:
+      "Lista, pero su texto "
+        + entry.texts.filter { !$0.fits }.map(\.refusal).joined(separator: "; ")
+    case .waiting: entry.content?.state == "revision" ? "Por aprobar" : standing.name
+    case .published, .ready, .missing, .late, .passed: standing.name
+    }
+  }
+
+  /// The same in few words.
+  var shortStanding: String { standing == .unfit ? standing.name : standingText }
 }
 
 extension EditorialCalendar {

@@ -81,7 +81,7 @@ import Testing
     let view = DeskView(try sampleDesk())
     #expect(
       view.pieces.map { view.nextAction(of: $0).short } == [
-        "Nada que hacer", "Pasó sin contenido", "Aprobar", "Corregir el texto para X",
+        "Nada que hacer", "Nada que hacer aquí", "Aprobar", "Corregir el texto para X",
         "Usar el texto sugerido",
       ])
     #expect(

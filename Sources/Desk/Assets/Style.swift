@@ -74,7 +74,7 @@ let deskStyle = """
     padding: .05rem .45rem; border-radius: 99px; }
 
   /* Counts */
-  .counts { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5rem; }
+  .counts { display: grid; grid-template-columns: repeat(7, 1fr); gap: .5rem; }
   .counts li { background: var(--card); border: 1px solid var(--line);
     border-top: 3px solid var(--st, var(--edge)); border-radius: var(--radius);
     padding: .4rem .65rem .5rem; line-height: 1.3; }
@@ -87,9 +87,9 @@ let deskStyle = """
   .counts .none b, .counts .none .name { color: var(--soft); font-weight: 400; }
   .counts small { display: block; font-size: var(--xs); }
   .st-atrasada { --st: var(--late); } .st-sin-contenido { --st: var(--missing); }
-  .st-paso-sin-contenido { --st: var(--missing); }
   .st-por-terminar { --st: var(--waiting); } .st-lista { --st: var(--ready); }
-  .st-publicada { --st: var(--published); }
+  .st-publicada { --st: var(--published); } .st-no-cabe { --st: var(--late); }
+  .st-paso-sin-contenido { --st: var(--soft); }
   .running { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; font-size: var(--s); }
   .amounts { font-size: var(--s); }
   .earlier { font-weight: 600; }
@@ -134,7 +134,7 @@ let deskStyle = """
   .row .now { font-size: var(--s); }
   .row .next { display: block; color: var(--soft); }
   .badge { display: inline-flex; align-items: baseline; font-size: var(--s); font-weight: 650;
-    color: var(--st); white-space: nowrap; }
+    color: var(--st); }
   .oe { display: inline-block; font-size: var(--s); font-weight: 650; color: var(--ink);
     border-left: .4rem solid var(--o); padding-left: .35rem; white-space: nowrap; line-height: 1.15; }
   .o1 { --o: var(--o1); } .o2 { --o: var(--o2); } .o3 { --o: var(--o3); } .o4 { --o: var(--o4); }
@@ -249,6 +249,7 @@ let deskStyle = """
     .row .why { grid-column: 2; grid-row: 2; } .row .where { grid-column: 2; }
     .row .now { grid-column: 3; grid-row: 1 / span 3; }
     .columns { grid-template-columns: minmax(0, 1fr); }
+    .counts { grid-template-columns: repeat(4, 1fr); }
   }
   @media (max-width: 44rem) {
     .counts { grid-template-columns: repeat(2, 1fr); gap: .35rem; }
@@ -257,6 +258,9 @@ let deskStyle = """
     .counts a { flex-wrap: nowrap; } .counts b { font-size: var(--l); }
     .counts .name { font-size: var(--s); }
     .filters summary { display: list-item; }
+    .piece .stand .vh { position: static; width: auto; height: auto; clip-path: none; }
+    .scroll::before { content: "Deslice la tabla hacia el lado →"; display: block; width: max-content;
+      position: sticky; left: 0; font-size: var(--xs); color: var(--soft); }
     .top { gap: 0 1rem; } .top nav { width: 100%; }
     .top ul { margin: 0 -.5rem; } .top nav a { padding: .5rem; }
     .filters label { flex-basis: 40%; }
@@ -292,7 +296,7 @@ let deskStyle = """
     main, footer { max-width: none; padding: 0; }
     main > * + *, .week > * + * { margin-top: 1.6mm; }
     footer { margin-top: 2mm; font-size: var(--xs); }
-    .counts { grid-template-columns: repeat(5, 1fr) !important; gap: 1mm; }
+    .counts { grid-template-columns: repeat(7, 1fr) !important; gap: 1mm; }
     .counts li { padding: .3mm 1.5mm; grid-column: auto !important; } .counts small { display: none; }
     .counts b { font-size: var(--l); }
     .running { gap: 0 4mm; }
@@ -307,6 +311,7 @@ let deskStyle = """
     .dense { --s: 6pt; --m: 7pt; --l: 8pt; --xs: 5.5pt; }
     .dense .kind { display: inline; margin-left: 1mm; }
     .dense .next { display: none; }
+    .dense .badge { max-width: 100%; white-space: nowrap; overflow: hidden; }
     .dense .row { padding: .2mm 0; line-height: 1.15; }
     .dense .row .where, .dense .row .why { white-space: nowrap; overflow: hidden;
       text-overflow: ellipsis; }
@@ -315,7 +320,7 @@ let deskStyle = """
     .hoy { background: none; color: inherit; border: .2mm solid; }
     .month td { height: auto; padding: .8mm; } .piece a { padding: .3mm 1mm; }
     pre { max-height: none; border: .2mm solid var(--line); }
-    .scroll { overflow: visible; }
+    .scroll { overflow: visible; } .scroll::before { content: none !important; }
     .data th, .data td { padding: .6mm 1mm; }
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   }

@@ -12,12 +12,15 @@ extension DeskView {
         html.raw("Cobertura ")
         html.element("small", "por objetivo, público y canal, en todo el ciclo")
       }
-      html.raw("\n<p>En cada casilla, las piezas <b>en el plan</b> y, debajo, las escritas y las ")
+      html.raw(
+        "\n<p>En cada casilla, las piezas <b>en el plan</b> y, debajo, las que tienen contenido y las "
+      )
       html.raw("publicadas. Una pieza va a varios canales: el total la cuenta una sola vez.</p>\n")
       html.raw("<p class=\"sum\">")
       html.text(
-        "\(piecesText(coverage.total.planned)) en el plan, \(coverage.total.written) escritas, "
-          + "\(coverage.total.published) publicadas.")
+        "\(piecesText(coverage.total.planned)) en el plan, \(coverage.total.written) con contenido, "
+          + (coverage.total.published == 1
+            ? "1 publicada." : "\(coverage.total.published) publicadas."))
       html.raw("</p>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
       html.raw("aria-label=\"Tabla de cobertura\">\n<table class=\"data coverage\">\n")
       html.element(
@@ -64,10 +67,10 @@ extension DeskView {
       guard count.planned > 0 else { return }
       html.element("small") { html in
         html.text("\(count.written)")
-        html.hidden("escritas")
+        html.hidden("con contenido")
         html.raw(" · ")
         html.text("\(count.published)")
-        html.hidden("publicadas")
+        html.hidden(count.published == 1 ? "publicada" : "publicadas")
       }
     }
   }

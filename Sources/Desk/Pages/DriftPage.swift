@@ -105,7 +105,8 @@ extension DeskView {
     return "\(minutes) min"
   }
 
-  private func loose(
+  /// Contents without a place, under a heading.
+  func loose(
     _ title: String, records: [ContentRecord], note: String, _ html: inout HTML
   ) {
     guard !records.isEmpty else { return }

@@ -2,6 +2,9 @@ import CivilTime
 import Editorial
 import Schedule
 
+/// The reason of an item that stands as the lock has it. Source: `PlanLock.planItems`.
+private let asLocked = "S1: como está en \(PlanLock.path)"
+
 extension DeskView {
   /// One item: what to do, what it says on each network, and why it is where it is.
   func itemPage(_ index: Int) -> DeskFile {
@@ -14,17 +17,18 @@ extension DeskView {
       html.element("h1", piece.title)
       html.line()
       steps(
-        previous: index > 0 ? (pieces[index - 1].item.id, pieces[index - 1].path) : nil,
-        next: pieces.indices.contains(index + 1)
-          ? (pieces[index + 1].item.id, pieces[index + 1].path) : nil,
+        previous: index > 0 ? step(pieces[index - 1]) : nil,
+        next: pieces.indices.contains(index + 1) ? step(pieces[index + 1]) : nil,
         what: "Piezas", root: root, keeps: false, &html)
       html.raw("</div>\n<p class=\"lead\">")
-      html.badge(piece.standing)
+      html.badge(piece)
       html.raw(" ")
       html.mark(item.format)
       html.text("\(item.format.name) ·")
       html.raw(" ")
-      html.element("time", "\(piece.day.dayText), \(piece.time)", ["datetime": item.start.rfc3339])
+      html.element(
+        "time", "\(piece.day.dayText) de \(piece.day.year), \(piece.time)",
+        ["datetime": item.start.rfc3339])
       html.raw("</p>\n<div class=\"columns\">\n<div>\n")
       action(piece, root: root, &html)
       texts(piece, &html)
@@ -36,6 +40,12 @@ extension DeskView {
     }
   }
 
+  /// "Historia, 5 de enero, 10:30".
+  private func step(_ piece: Piece) -> (title: String, path: String) {
+    let month = DateLanguage.es.monthName(piece.day.month)
+    return ("\(piece.item.format.name), \(piece.day.day) de \(month), \(piece.time)", piece.path)
+  }
+
   private func action(_ piece: Piece, root: String, _ html: inout HTML) {
     let action = nextAction(of: piece)
     html.raw("<section class=\"card action\">\n<h2>Qué sigue</h2>\n")
@@ -45,6 +55,16 @@ extension DeskView {
     }
     if let content = piece.entry.content {
       file(content.path, "Archivo", id: "archivo", &html)
+    } else if piece.standing == .passed {
+      html.element("p") { html in
+        html.element(
+          "a", "Lugares por venir sin contenido",
+          [
+            "href": root + "piezas.html#situacion=\(PieceStanding.missing.key)"
+              + "&formato=\(piece.item.format.rawValue)"
+          ])
+      }
+      html.line()
     } else if let suggestion = piece.entry.suggestion {
       html.raw("<h3>Texto sugerido</h3>\n")
       html.element("p") { html in
@@ -143,8 +163,8 @@ extension DeskView {
       faults = [.tooLong(length: text.length, limit: limit)]
     }
     for fault in faults {
-      html.raw(" ")
-      html.element("span", capitalised(fault.text), ["class": "fault"])
+      html.raw(". ")
+      html.element("span", capitalised(fault.text(text.title)), ["class": "fault"])
     }
   }
 
@@ -219,7 +239,7 @@ extension DeskView {
     guard !item.reasons.isEmpty else { return }
     html.raw("<section>\n<h2>Por qué está aquí</h2>\n<ul class=\"reasons\">\n")
     for reason in item.reasons {
-      html.element("li", reason)
+      html.element("li", reason == asLocked ? "Así quedó en el plan fijado" : reason)
       html.line()
     }
     html.raw("</ul>\n")

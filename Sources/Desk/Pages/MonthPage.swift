@@ -57,19 +57,19 @@ extension DeskView {
         "th", capitalised(DateLanguage.es.weekdayName(weekday)), ["scope": "col"])
     }
     html.raw("</tr>\n</thead>\n<tbody>\n")
-    var monday = days.lowerBound.isoWeek.monday
-    while monday <= days.upperBound {
+    // Counted, because no day follows the last of the calendar.
+    let before = days.lowerBound.weekday - 1
+    let count = days.upperBound.days(since: days.lowerBound) + 1
+    for week in 0..<(before + count + 6) / 7 {
       html.raw("<tr>\n")
-      for number in 0..<7 {
-        let day = monday.adding(days: number)
-        if days.contains(day) {
-          cell(day, root: root, &html)
+      for number in (week * 7 - before)..<(week * 7 - before + 7) {
+        if (0..<count).contains(number) {
+          cell(days.lowerBound.adding(days: number), root: root, &html)
         } else {
           html.raw("<td class=\"out\"></td>\n")
         }
       }
       html.raw("</tr>\n")
-      monday = monday.adding(days: 7)
     }
     html.raw("</tbody>\n</table>\n")
   }
@@ -113,7 +113,7 @@ extension DeskView {
         html.raw(" ")
         html.element("span", ["class": "stand"]) { html in
           html.mark(piece.standing)
-          html.hidden(piece.standing.name + ".")
+          html.hidden(piece.shortStanding + ".")
         }
       }
       html.raw(" ")
@@ -140,7 +140,7 @@ extension DeskView {
       }
       html.line()
     }
-    for standing in ItemStanding.workOrder {
+    for standing in PieceStanding.allCases {
       html.element("li", ["class": "st-\(standing.key)"]) { html in
         html.mark(standing)
         html.text("\(standing.name): \(standing.meaning)")

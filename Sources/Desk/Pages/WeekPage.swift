@@ -32,6 +32,12 @@ extension DeskView {
       filters(of: pieces, &html)
       if pieces.isEmpty { html.raw("<p>No hay piezas en esta semana.</p>\n") }
       for day in days { section(day, root: frame.root, &html) }
+      loose(
+        "Con fecha propia, fuera del plan",
+        records: desk.plan.unplanned.filter {
+          $0.date.map { days.contains($0.local.date) } ?? false
+        },
+        note: "No ocupan ningún lugar del plan; las que están aprobadas salen a su hora.", &html)
       html.raw("</div>\n")
     }
   }
@@ -63,7 +69,7 @@ extension DeskView {
     html.raw("</section>\n")
   }
 
-  /// What should have gone out before these days and did not.
+  /// What was written for earlier days and is not finished.
   private func earlier(than day: CivilDate, root: String, _ html: inout HTML) {
     let count = pieces.count { $0.standing == .late && $0.day < day }
     guard count > 0 else { return }
@@ -73,7 +79,7 @@ extension DeskView {
       count == 1
         ? "1 pieza atrasada de semanas anteriores"
         : "\(count) piezas atrasadas de semanas anteriores",
-      ["href": root + "piezas.html#situacion=\(ItemStanding.late.key)"])
+      ["href": root + "piezas.html#situacion=\(PieceStanding.late.key)"])
     html.raw("</p>\n")
   }
 

@@ -33,9 +33,14 @@ extension DeskView {
     }
   }
 
+  /// The months the band shows: those of the cycle, of which none is left out. Items kept from an
+  /// earlier cycle may lie years before.
+  private var bandMonths: [CivilDate] { desk.calendar.months.map(\.first) }
+
   /// The band. It says nothing that the table below does not, so readers of the page hear only that.
   private func band(_ campaigns: [Campaign], _ html: inout HTML) {
     html.raw("<div class=\"band\" aria-hidden=\"true\">\n<p class=\"months\">")
+    let months = bandMonths
     for month in months {
       html.element("span", ["class": month == today.firstOfMonth ? "this" : nil]) { html in
         html.element("b", month.shortMonth)
@@ -85,9 +90,11 @@ extension DeskView {
 
   /// Thousandths of months from the first month, so that all months are as wide.
   private func place(_ day: CivilDate) -> Int {
-    guard let first = months.first else { return 0 }
+    guard let first = bandMonths.first else { return 0 }
     let month = (day.year - first.year) * 12 + day.month - first.month
-    return min(max(month * 1000 + (day.day - 1) * 1000 / day.daysInMonth, 0), months.count * 1000)
+    return min(
+      max(month * 1000 + (day.day - 1) * 1000 / day.daysInMonth, 0),
+      bandMonths.count * 1000)
   }
 
   private func table(
@@ -98,7 +105,7 @@ extension DeskView {
     html.raw("aria-label=\"Tabla de campañas y temporadas\">\n<table class=\"data\">\n")
     html.element("caption", "Campañas y temporadas del ciclo", ["class": "vh"])
     html.raw("\n<thead>\n<tr>")
-    for title in ["Campaña o temporada", "Fechas", "Fija", "Parte"] {
+    for title in ["Campaña o temporada", "Fechas", "Tema que fija", "Parte"] {
       html.element("th", title, ["scope": "col"])
     }
     standingHeads(&html)
@@ -156,14 +163,14 @@ extension DeskView {
 
   private func standingHeads(_ html: inout HTML) {
     html.element("th", "Piezas", ["scope": "col", "class": "n"])
-    for standing in ItemStanding.workOrder {
+    for standing in PieceStanding.allCases {
       html.element("th", standing.plural, ["scope": "col", "class": "n"])
     }
   }
 
   private func standingCells(_ pieces: [Piece], _ html: inout HTML) {
     html.element("td", "\(pieces.count)", ["class": "n"])
-    for standing in ItemStanding.workOrder {
+    for standing in PieceStanding.allCases {
       let count = pieces.count { $0.standing == standing }
       html.element("td", "\(count)", ["class": count == 0 ? "n zero" : "n"])
     }

@@ -18,7 +18,7 @@ extension DeskView {
     select("canal", "Canal", channelChoices(pieces), &html)
     select(
       "situacion", "Situación",
-      ItemStanding.workOrder.filter { standing in pieces.contains { $0.standing == standing } }
+      PieceStanding.allCases.filter { standing in pieces.contains { $0.standing == standing } }
         .map { ($0.key, $0.name) }, &html)
     select("estado", "Estado del texto", stateChoices(pieces), &html)
     select("campana", "Campaña", campaignChoices(pieces), &html)

@@ -17,7 +17,7 @@ extension HTML {
   }
 
   /// The mark of a standing.
-  mutating func mark(_ standing: ItemStanding) {
+  mutating func mark(_ standing: PieceStanding) {
     raw("<svg class=\"mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">")
     switch standing {
     case .published: raw("<path d=\"M6.3 13 1.6 8.3l1.9-1.9 2.8 2.8 6.2-6.2 1.9 1.9z\"/>")
@@ -26,17 +26,17 @@ extension HTML {
       raw("<path d=\"M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 2v8a4 4 0 0 1 0-8z\"/>")
     case .missing:
       raw("<path d=\"M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8z\"/>")
-    case .late: raw("<path d=\"M8 1 .8 14.5h14.4zM7 6h2v4H7zm0 5h2v2H7z\"/>")
+    case .late, .unfit: raw("<path d=\"M8 1 .8 14.5h14.4zM7 6h2v4H7zm0 5h2v2H7z\"/>")
     case .passed: raw("<path d=\"M2 7h12v2H2z\"/>")
     }
     raw("</svg>")
   }
 
-  /// Where an item stands, in a word.
-  mutating func badge(_ standing: ItemStanding) {
-    element("span", ["class": "badge st-\(standing.key)"]) { html in
-      html.mark(standing)
-      html.text(standing.name)
+  /// Where an item stands, in a word, or in a sentence where networks refuse its text.
+  mutating func badge(_ piece: Piece, isLong: Bool = true) {
+    element("span", ["class": "badge st-\(piece.standing.key)"]) { html in
+      html.mark(piece.standing)
+      html.element("span", isLong ? piece.standingText : piece.shortStanding)
     }
   }
 

@@ -40,7 +40,7 @@ extension DeskView {
     }
     html.element("div", channelNames(item), ["class": "where"])
     html.element("div", ["class": "now"]) { html in
-      html.badge(piece.standing)
+      html.badge(piece)
       html.element("span", nextAction(of: piece).short, ["class": "next"])
     }
     html.raw("</li>\n")
@@ -49,7 +49,7 @@ extension DeskView {
   /// How many items stand where; each number leads to them.
   func counts(_ pieces: [Piece], href: String = "", _ html: inout HTML) {
     html.raw("<ul class=\"counts\" role=\"list\">\n")
-    for standing in ItemStanding.workOrder {
+    for standing in PieceStanding.allCases {
       let count = pieces.count { $0.standing == standing }
       html.open("li", ["class": "st-\(standing.key)" + (count == 0 ? " none" : "")])
       html.open("a", ["href": "\(href)#situacion=\(standing.key)"])

@@ -24,13 +24,33 @@ extension DeskView {
     return checks
   }
 
+  /// What is to be mended before it is approved: "el texto no cabe en X (sobran 80)".
+  func obstacles(of piece: Piece) -> [String] {
+    guard let content = piece.entry.content else { return [] }
+    var found: [String] = []
+    let text = text(content, piece.entry.texts)
+    if text.result == .open { found.append(text.note) }
+    found += piece.entry.texts.filter { !$0.fits && !$0.faults.contains(.empty) }
+      .map { "el texto \($0.refusal)" }
+    if let picture = picture(content, piece.item, piece.entry.texts), picture.result == .open {
+      found.append(picture.note)
+    }
+    return found
+  }
+
   private func text(_ content: ContentRecord, _ texts: [NetworkText]) -> Check {
     let hasText =
       content.body.contains { !$0.isWhitespace }
       || texts.contains { $0.text.contains { !$0.isWhitespace } }
+    // `plan fill` writes it where a person is to write.
+    let isTemplate = [content.title, content.summary, content.body].contains {
+      $0.contains("PENDIENTE")
+    }
     return Check(
-      name: "Tiene texto", result: hasText ? .done : .open,
-      note: hasText ? "" : "el archivo no dice nada bajo su encabezado")
+      name: "Tiene texto", result: hasText && !isTemplate ? .done : .open,
+      note: isTemplate
+        ? "el archivo todavía dice «PENDIENTE»"
+        : hasText ? "" : "el archivo no dice nada bajo su encabezado")
   }
 
   private func limits(_ texts: [NetworkText]) -> Check {
@@ -40,7 +60,7 @@ extension DeskView {
     if !faults.isEmpty {
       return Check(
         name: name, result: .open,
-        note: "revise " + faults.map(\.title).joined(separator: ", "))
+        note: "revise " + listText(faults.map(\.title)))
     }
     if counted.isEmpty {
       return Check(name: name, result: .unknown, note: "no hay límites que comparar")
@@ -62,7 +82,10 @@ extension DeskView {
       guard !wanting.isEmpty else { return nil }
       return Check(
         name: name, result: .open,
-        note: "falta la imagen, y \(wanting.joined(separator: ", ")) no publica texto solo")
+        note: "falta la imagen, "
+          + (wanting.count == 1
+            ? andText(listText(wanting)) + " no publica texto solo"
+            : "y \(listText(wanting)) no publican texto solo"))
     }
     let hasText = content.imageAlt?.contains { !$0.isWhitespace } ?? false
     return Check(
@@ -109,15 +132,34 @@ extension NetworkText {
     guard let limit else { return true }
     return length <= limit
   }
+
+  /// Why it would not: "no cabe en X (sobran 80)".
+  var refusal: String {
+    if faults.contains(.empty) { return "falta para \(title)" }
+    var known = faults
+    if known.isEmpty, let limit { known = [.tooLong(length: length, limit: limit)] }
+    let parts = known.map { fault in
+      switch fault {
+      case .tooLong(let length, let limit):
+        length - limit == 1 ? "sobra 1" : "sobran \(length - min(limit, length))"
+      case .tooManyHashtags(let count, let limit): "\(count) etiquetas de \(limit)"
+      case .empty: "no dice nada"
+      }
+    }
+    let isLong = known.contains { if case .tooLong = $0 { true } else { false } }
+    return (isLong ? "no cabe en" : "no sirve en") + " \(title) (\(parts.joined(separator: ", ")))"
+  }
 }
 
 extension NetworkFault {
-  var text: String {
+  /// "sobran 80 caracteres", of the text for a network.
+  func text(_ network: String) -> String {
     switch self {
     case .tooLong(let length, let limit):
-      "sobran \(length - min(limit, length)) caracteres"
+      length - limit == 1
+        ? "sobra 1 carácter" : "sobran \(length - min(limit, length)) caracteres"
     case .tooManyHashtags(let count, let limit):
-      "tiene \(count) etiquetas, y admite \(limit)"
+      "tiene \(count) etiquetas " + andText("\(network) admite \(limit)")
     case .empty: "no dice nada"
     }
   }

@@ -14,34 +14,27 @@ struct NextAction {
 
 extension DeskView {
   func nextAction(of piece: Piece) -> NextAction {
-    let item = piece.item
     switch piece.standing {
     case .published:
       return NextAction(
         short: "Nada que hacer", long: "Publicada: su hora llegó y su texto está aprobado.")
+    case .unfit:
+      let refused = piece.entry.texts.filter { !$0.fits }
+      return NextAction(
+        short: "Corregir el texto para " + listText(refused.map(\.title)),
+        long: "Está aprobada, pero su texto \(refused.map(\.refusal).joined(separator: "; ")). "
+          + "Corrija el archivo; puede dar a cada red un texto propio.")
     case .ready:
-      let refused = piece.entry.texts.filter { !$0.fits }.map(\.title)
-      guard refused.isEmpty else {
-        return NextAction(
-          short: "Corregir el texto para " + refused.joined(separator: ", "),
-          long:
-            "Está aprobada, pero su texto no sirve en \(refused.joined(separator: ", ")). Corrija el "
-            + "archivo; puede dar a cada red un texto propio.")
-      }
       return NextAction(
         short: "Sale sola a su hora",
         long: "Lista. En el sitio sale sola el \(piece.day.dayText) a las \(piece.time); en las "
           + "redes, copie sus textos a esa hora.")
-    case .missing, .late, .passed:
-      guard let content = piece.entry.content else { return writing(piece) }
-      var action = finishing(content, item)
-      if piece.standing == .late {
-        action.long = "Su hora pasó y no salió. " + action.long
-      }
+    case .missing, .passed: return writing(piece)
+    case .late:
+      var action = finishing(piece)
+      action.long = "Su hora pasó y no salió: saldrá al aprobarla. " + action.long
       return action
-    case .waiting:
-      guard let content = piece.entry.content else { return writing(piece) }
-      return finishing(content, item)
+    case .waiting: return finishing(piece)
     }
   }
 
@@ -49,7 +42,7 @@ extension DeskView {
     let id = piece.item.id
     guard piece.standing != .passed else {
       return NextAction(
-        short: "Pasó sin contenido",
+        short: "Nada que hacer aquí",
         long: "Su hora pasó sin texto, y lo que pasó no se mueve. Si el tema todavía importa, "
           + "escríbalo para un lugar por venir.")
     }
@@ -68,10 +61,18 @@ extension DeskView {
       commands: ["emra-site plan fill" + (days > 14 ? " --days \(min(days, 366))" : "")])
   }
 
-  private func finishing(_ content: ContentRecord, _ item: PlanItem) -> NextAction {
-    let id = shellWord(item.id)
+  private func finishing(_ piece: Piece) -> NextAction {
+    guard let content = piece.entry.content else { return writing(piece) }
+    let id = shellWord(piece.item.id)
     switch content.state {
     case "revision":
+      let obstacles = obstacles(of: piece)
+      guard obstacles.isEmpty else {
+        return NextAction(
+          short: "Corregir y aprobar",
+          long: "Antes de aprobarla: \(obstacles.joined(separator: "; ")). Después, apruébela.",
+          commands: ["emra-site plan set \(id) state=aprobado"])
+      }
       return NextAction(
         short: "Aprobar", long: "Revise el texto y apruébelo.",
         commands: ["emra-site plan set \(id) state=aprobado"])

@@ -1,4 +1,3 @@
-import Editorial
 import Schedule
 
 // What things are called on the desk, which speaks Spanish.
@@ -22,59 +21,6 @@ extension ItemFormat {
   }
 }
 
-extension ItemStanding {
-  /// The order of work: what hurts comes first.
-  static let workOrder: [ItemStanding] = [.late, .missing, .waiting, .ready, .passed, .published]
-
-  /// Of one item.
-  var name: String {
-    switch self {
-    case .published: "Publicada"
-    case .ready: "Lista"
-    case .waiting: "Por terminar"
-    case .missing: "Sin contenido"
-    case .late: "Atrasada"
-    case .passed: "Pasó sin contenido"
-    }
-  }
-
-  /// Of several.
-  var plural: String {
-    switch self {
-    case .published: "Publicadas"
-    case .ready: "Listas"
-    case .waiting: "Por terminar"
-    case .missing: "Sin contenido"
-    case .late: "Atrasadas"
-    case .passed: "Pasaron sin contenido"
-    }
-  }
-
-  /// What it means.
-  var meaning: String {
-    switch self {
-    case .published: "aprobada, y llegó su hora"
-    case .ready: "aprobada; espera su hora"
-    case .waiting: "tiene texto sin aprobar"
-    case .missing: "nadie le ha puesto texto"
-    case .late: "tiene texto, y llegó su hora sin aprobarlo"
-    case .passed: "llegó su hora y no tenía texto"
-    }
-  }
-
-  /// Its word in addresses and classes.
-  var key: String {
-    switch self {
-    case .published: "publicada"
-    case .ready: "lista"
-    case .waiting: "por-terminar"
-    case .missing: "sin-contenido"
-    case .late: "atrasada"
-    case .passed: "paso-sin-contenido"
-    }
-  }
-}
-
 /// How far a content is: "por aprobar".
 func stateText(_ state: String?) -> String {
   switch state {
@@ -89,3 +35,14 @@ func stateText(_ state: String?) -> String {
 
 /// "1 pieza", "3 piezas".
 func piecesText(_ count: Int) -> String { count == 1 ? "1 pieza" : "\(count) piezas" }
+
+/// "A", "A y B", "A, B e Instagram".
+func listText(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " " + andText(last)
+}
+
+/// "y X", "e Instagram".
+func andText(_ next: String) -> String {
+  (["i", "í", "I", "Í"].contains { next.hasPrefix($0) } ? "e " : "y ") + next
+}
