@@ -9,10 +9,7 @@ extension DeskView {
     pieces.filter { $0.item.start.instant > desk.plan.now }
   }
 
-  private var key: String {
-    let key = slug(desk.calendar.name)
-    return key.isEmpty ? "plan" : key
-  }
+  private var key: String { desk.calendar.key }
 
   /// What is coming, as events. Their UIDs are those of `plan export`, so that a calendar that has
   /// both shows each once; SEQUENCE and stamps depend on the calendar alone.
@@ -23,11 +20,11 @@ extension DeskView {
     let events = coming.map { piece in
       let start = piece.item.start.instant
       return ICalendarEvent(
-        uid: "\(piece.item.id)@\(key).emra-site", changed: changed, sequence: 0, start: start,
+        uid: desk.calendar.eventUID(of: piece.item), changed: changed, sequence: 0, start: start,
         end: start.adding(seconds: 15 * 60), summary: harmless(heading(piece)),
         description: facts(piece).joined(separator: "\n"),
-        categories: [piece.item.objective, piece.standing.name].map(harmless),
-        isConfirmed: piece.standing == .ready)
+        categories: [piece.item.objective, piece.shortStanding].map(harmless),
+        isConfirmed: piece.standing == .ready || piece.standing == .unfit)
     }
     return ICalendar(
       name: harmless("Lo que viene: \(desk.calendar.name)"), productID: "-//EMRA//emra-site//ES",
@@ -44,7 +41,7 @@ extension DeskView {
         id: "urn:emra-site:plan:\(key):\(harmless(piece.item.id))",
         title: harmless("\(piece.day.shortDay) \(piece.time) · \(heading(piece))"),
         summary: facts(piece).joined(separator: " · "),
-        categories: [FeedCategory(label: piece.standing.name)])
+        categories: [FeedCategory(label: piece.shortStanding)])
     }
     return Feed(
       title: harmless("Lo que viene: \(desk.calendar.name)"),
@@ -54,7 +51,7 @@ extension DeskView {
   }
 
   private func heading(_ piece: Piece) -> String {
-    "\(piece.item.format.name): \(piece.title) [\(piece.standing.name)]"
+    "\(piece.item.format.name): \(piece.title) [\(piece.standingText)]"
   }
 
   private func facts(_ piece: Piece) -> [String] {

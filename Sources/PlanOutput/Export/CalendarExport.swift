@@ -2,7 +2,6 @@ import CivilTime
 import Diagnostics
 import Feeds
 import Schedule
-import Text
 
 /// The items as events of 15 minutes. UIDs are made of the item's id and the calendar's name.
 ///
@@ -16,7 +15,7 @@ func iCalendar(_ items: [PlanItem], _ words: PlanWords) -> [UInt8] {
     ?? Instant(secondsSince1970: 0)
   let events = items.map { item in
     ICalendarEvent(
-      uid: "\(item.id)@\(calendar.key).emra-site", changed: changed, sequence: 0,
+      uid: calendar.eventUID(of: item), changed: changed, sequence: 0,
       start: item.start.instant, end: item.end, summary: words.heading(item),
       description: words.facts(item).joined(separator: "\n"), categories: words.tags(item),
       isConfirmed: item.state == "aprobado")
@@ -25,12 +24,4 @@ func iCalendar(_ items: [PlanItem], _ words: PlanWords) -> [UInt8] {
     name: words.name, productID: "-//EMRA//emra-site//\(words.language.rawValue.uppercased())",
     zone: calendar.zone.name, refreshHours: 6, events: events
   ).rendered()
-}
-
-extension EditorialCalendar {
-  /// The calendar's name for addresses and ids.
-  var key: String {
-    let key = slug(name)
-    return key.isEmpty ? "plan" : key
-  }
 }
