@@ -252,7 +252,8 @@ class Desk:
             page.close()
         # The number of a standing leads to its items.
         page = self.open(context, "piezas.html")
-        for standing in ("atrasada", "sin-contenido", "por-terminar"):
+        for standing in ("atrasada", "no-cabe", "sin-contenido", "por-terminar", "lista",
+                         "paso-sin-contenido", "publicada"):
             chosen = self.items(page, situacion=standing)
             if not chosen:
                 continue
@@ -262,6 +263,11 @@ class Desk:
             link.click()
             until(page, f"location.hash.includes('{standing}')")
             self.expect("piezas.html", f"items {standing}", self.shown(page), chosen)
+        for row in page.locator("[data-item]").all_text_contents() if self.name == "busy" else []:
+            if "sobran" in row and "Lista, pero su texto no cabe en" not in row:
+                self.fault("piezas.html", f"a text that does not fit is not told: {row}")
+        if self.name == "busy" and not self.items(page, situacion="no-cabe"):
+            self.fault("piezas.html", "no finished item has a text that does not fit")
         context.close()
         bare = self.context(java_script_enabled=False)
         page = self.open(bare, "piezas.html")
@@ -407,17 +413,35 @@ def everything_of(folder):
     return list((folder / "pieza").glob("*.html"))
 
 
-def overlaps(binary, folder, faults):
-    """The desk and the public site never meet."""
+def overlaps(binary, folder, site, desk, faults):
+    """The desk and the public site never meet, nor do those that other commands made."""
+    def files(path):
+        return sorted(str(found) for found in path.rglob("*")) if path.exists() else []
+
     public = folder / "publico"
+    usual = project.ROOT / "public/mesa-del-juez"
+    link = folder / "enlace"
+    folder.mkdir()
+    link.symlink_to(site)
     tries = [(public, public), (public, public / "mesa"), (folder / "mesa/publico", folder / "mesa"),
-             (public, project.ROOT / "content/mesa"), (public, folder)]
-    for output, desk in tries:
-        done = subprocess.run(
-            project.command(binary, project.ROOT, output, "--editorial", str(desk)),
-            capture_output=True, text=True)
-        if done.returncode != 73 or "EMRA-D00" not in done.stderr or output.exists():
-            faults.append(f"desk in {desk}, site in {output}: {done.returncode}\n{done.stderr}")
+             (public, project.ROOT / "content/mesa"), (public, folder), (public, usual),
+             (public, site), (public, site / "mesa"), (public, link / "a/mesa"), (public, desk / "otra"),
+             (desk, folder / "mesa"), (desk / "publico", folder / "mesa"), (desk, None),
+             (desk / "publico", None)]
+    before = files(site), files(desk)
+    for output, place in tries:
+        more = ["--editorial", str(place)] if place else []
+        done = subprocess.run(project.command(binary, project.ROOT, output, *more),
+                              capture_output=True, text=True)
+        if done.returncode != 73 or "EMRA-D00" not in done.stderr or public.exists():
+            faults.append(f"desk in {place}, site in {output}: {done.returncode}\n{done.stderr}")
+    if (files(site), files(desk)) != before or usual.exists():
+        faults.append("a desk that was refused was written all the same")
+    # A desk that came into the public folder by hand.
+    shutil.copytree(desk, site / "mesa")
+    done = subprocess.run(project.command(binary, project.ROOT, site), capture_output=True, text=True)
+    if done.returncode != 73 or "EMRA-D009" not in done.stderr or not (site / "mesa/index.html").exists():
+        faults.append(f"a site over a desk: {done.returncode}\n{done.stderr}")
 
 
 def main():
@@ -455,7 +479,7 @@ def main():
             desk.judge()
             views += desk.views
         browser.close()
-        overlaps(binary, folder / "overlaps", faults)
+        overlaps(binary, folder / "overlaps", folders["site"], folders["desk"], faults)
     for fault in faults:
         print(fault)
     print(f"2 desks, {views} views, {len(faults)} faults")
