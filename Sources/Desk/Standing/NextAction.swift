@@ -25,9 +25,11 @@ extension DeskView {
         long: "Está aprobada, pero su texto \(refused.map(\.refusal).joined(separator: "; ")). "
           + "Corrija el archivo; puede dar a cada red un texto propio.")
     case .ready:
+      // What has a date of its own goes out by it.
+      let moment = (piece.entry.content?.date ?? piece.item.start).local
       return NextAction(
         short: "Sale sola a su hora",
-        long: "Lista. En el sitio sale sola el \(piece.day.dayText) a las \(piece.time); en las "
+        long: "Lista. En el sitio sale sola el \(moment.date.dayText) a las \(moment.time); en las "
           + "redes, copie sus textos a esa hora.")
     case .missing, .passed: return writing(piece)
     case .late:
