@@ -108,6 +108,22 @@ class Change:
         for month in months[:by]:
             own.pop(month.key, None)
 
+    def next_cycle(self):
+        """The months after those of the cycle: a plan made afresh."""
+        after = self.days[-1] + DAY
+        self.tree["cycle"] = {"start": f"{after.year}-{after.month:02}",
+                              "months": self.random.randint(1, len(self.calendar.months))}
+        last = after + 27 * DAY
+        own = self.entries("campaigns")
+        own.clear()
+        if self.random.random() < 0.7:
+            first = after + self.random.randint(0, 14) * DAY
+            own.append({"id": "proxima", "title": "Próxima", "from": first, "to": last,
+                        "share": self.random.choice((20, 35, 60))})
+        for name in ("seasons", "pinned"):
+            self.entries(name).clear()
+        self.tree["mix"].pop("months", None)
+
     # --- Campaigns and seasons -------------------------------------------------------------------
 
     def party(self):
@@ -288,6 +304,7 @@ KINDS = {
     "one blackout day": Change.blackout_day,
     "several blackout days": Change.blackout_days,
     "cycle goes on": Change.cycle,
+    "next cycle": Change.next_cycle,
     "blackout removed": Change.blackout_gone,
     "holiday added": Change.holiday,
     "campaign moved": Change.campaign_moved,

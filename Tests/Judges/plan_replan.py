@@ -7,10 +7,11 @@ and locks again.
 Each new lock keeps every rule of docs/planner.md ("The lock") by the checks of plan_lock.py, leaves
 settled items as they are, gives no id again, and has exactly as few changes as the CP-SAT model
 proves possible: approved items (S1.1), days (S1.2), hours (S1.3), and labels (S1.4) for its own
-days, hours and matching. Where the program names a clash the model finds no plan. In few cases the
-program may say that it could not decide, or could not prove its plan the least. `--count N` takes N
-histories of up to three changes; every tenth is of the real calendar. A case on which anything
-disagrees is named with its files.
+days, hours and matching. Where the program names a clash the model finds no plan. A cycle of which
+the lock has nothing gets the plan that is made afresh. In few cases the program may say that it
+could not decide, or could not prove its plan the least. `--count N` takes N histories of up to three
+changes; every tenth is of the real calendar. A case on which anything disagrees is named with its
+files.
 """
 import argparse
 import hashlib
@@ -69,6 +70,17 @@ class Program:
             return "invalid", seconds
         return f"exit {found.returncode}: {found.stderr[-300:]}", seconds
 
+
+    def fresh(self, name, text):
+        """The plan of a calendar made afresh, as parsed JSON; None where it has none."""
+        path = self.folder / f"{name}.fresh.yml"
+        path.write_text(text)
+        found = subprocess.run(
+            [self.binary, "plan", "export", "--calendar", path.name, "--source", str(self.folder),
+             "--format", "json"],
+            capture_output=True, text=True, cwd=self.folder, timeout=self.patience)
+        path.unlink()
+        return json.loads(found.stdout) if found.returncode == 0 else None
 
     def broken(self, name):
         """The rules that the lock of NAME.yml breaks by `plan verify`, as `rules_of` names them;
@@ -171,6 +183,28 @@ def judge(case, text, answer, new):
     return wrong, found[1]
 
 
+def judge_fresh(case, text, answer, new, plan):
+    """What is wrong with the answer where the lock has no item in any month of the cycle: the plan
+    is the one made afresh (`plan`), and nothing of it has been moved."""
+    if answer != "planned":
+        return [] if answer == "clash" and plan is None else [f"{answer}, in a new cycle"], 0
+    wrong = []
+    if new.digest != digest(text) or new.moment != case.moment:
+        wrong.append(f"the lock is of {new.digest} at {new.moment}")
+    if plan is None:
+        return wrong + ["the program has a plan; the calendar has none"], 0
+
+    def shown(items):
+        return sorted(str(replace(one, id="")) for one in items)
+
+    made = plan_lock.lock_of_plan(case.calendar, plan, new.digest, new.moment)
+    if shown(made.items) != shown(one for one in new.items if one.month in case.months):
+        wrong.append("the new cycle is not the plan of its calendar made afresh")
+    if set(case.carried) != {one for one in new.items if one.month not in case.months}:
+        wrong.append("the settled items of other cycles are not carried along as they are")
+    return wrong + plan_lock.ids_wrongly_given(case, new), 0
+
+
 def history(task):
     """One calendar through up to three changes. A list of steps, each a dict."""
     program, seed, series = task
@@ -240,8 +274,12 @@ def history(task):
         calendar = plan_rules.read(changed)
         case = plan_lock.Case(calendar, lock, moment)
         begun = time.monotonic()
-        found["wrong"], found["moved"] = judge(case, changed, answer, new)
-        found["wrong"] += verified(program, own, calendar, changed, lock, moment)
+        if any(one.month in case.months for one in lock.items):
+            found["wrong"], found["moved"] = judge(case, changed, answer, new)
+            found["wrong"] += verified(program, own, calendar, changed, lock, moment)
+        else:
+            found["wrong"], found["moved"] = judge_fresh(
+                case, changed, answer, new, program.fresh(own, changed))
         if new is not None:
             found["wrong"] += verified(program, f"{own}.new", calendar, changed, new, moment)
         found["solver"] = time.monotonic() - begun

@@ -43,8 +43,40 @@ private func differ(_ a: Int?, _ b: Int?) -> Bool {
   return a != b
 }
 
+/// Months in a row that are known to have no plan with what is settled: one alone where there is such
+/// a month. Nil where the calendar has a plan, and where it could not be decided.
+func monthsWithoutPlan(
+  _ calendar: EditorialCalendar, keeping settled: Settled
+) -> Range<Int>? {
+  func isRefuted(_ months: Range<Int>) -> Bool {
+    let work = Work(8_000_000 + 1_000_000 * months.count)
+    let problem = Problem(calendar, months: months, keeping: settled, work: work)
+    return !Feasibility(problem).isPossible() && !work.isExhausted
+  }
+  let all = calendar.months.indices
+  let work = Work(8_000_000 + 1_000_000 * all.count)
+  guard !Feasibility(Problem(calendar, keeping: settled, work: work)).isPossible() else {
+    return nil
+  }
+  if let month = all.first(where: { isRefuted($0..<$0 + 1) }) { return month..<month + 1 }
+  guard !work.isExhausted else { return nil }
+  return shortestRun(before: all.count) { !isRefuted($0) }
+}
+
+/// The months, up to the first by whose end there is no plan, that are enough for that.
+private func shortestRun(before end: Int, isPossible: (Range<Int>) -> Bool) -> Range<Int> {
+  var (low, high) = (0, end)
+  while low + 1 < high {
+    let middle = (low + high) / 2
+    if isPossible(0..<middle) { low = middle } else { high = middle }
+  }
+  var start = high - 1
+  while start > 0, isPossible(start..<high) { start -= 1 }
+  return start..<high
+}
+
 /// `months` nil: the shortest run without a plan. Nil where it is not known that there is no plan.
-private func findClash(
+func findClash(
   _ calendar: EditorialCalendar, months given: Range<Int>?, leavingOut: Set<PlanRule>,
   keeping settled: Settled? = nil
 ) -> Clash? {
@@ -57,21 +89,8 @@ private func findClash(
     if work.isExhausted { isDecided = false }
     return work.isExhausted
   }
-  let all = calendar.months.indices
-  // The first month by whose end there is no plan.
-  var (low, high) = (0, all.count)
-  var months = given ?? all
-  if given == nil {
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if isPossible(0..<middle, []) { low = middle } else { high = middle }
-    }
-    var start = high - 1
-    while start > 0, isPossible(start..<high, []) { start -= 1 }
-    months = start..<high
-  } else if isPossible(months, leavingOut) {
-    return nil
-  }
+  let months = given ?? shortestRun(before: calendar.months.count) { isPossible($0, []) }
+  if given != nil, isPossible(months, leavingOut) { return nil }
 
   var leftOut = leavingOut
   var kept = rules(of: calendar, in: months).filter { rule in

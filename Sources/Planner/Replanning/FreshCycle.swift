@@ -1,38 +1,31 @@
 import CivilTime
 import Schedule
-import YAML
 
-/// The plan of a cycle of which the lock has nothing yet: then every item is one that is added, and the
-/// fewest are the least that the months ask for, with all soft goals as in a plan made afresh. Nil
-/// where the lock has items of the cycle, the cycle has begun, or the least amounts cannot be had.
+/// What becomes of a cycle in whose months the lock has no item: the plan of its calendar made afresh,
+/// beside the settled items of other cycles. Nil where the lock has an item of the cycle.
 func freshCycle(
-  _ calendar: EditorialCalendar, _ commitments: Commitments, _ open: OpenItems, _ settled: Settled
-) -> Replanned? {
-  guard open.byDay.isEmpty, open.ofPin.isEmpty, settled.items.isEmpty,
-    let first = calendar.months.first?.first, settled.today < first
-  else { return nil }
-  let least = EditorialCalendar(
-    file: calendar.file, name: calendar.name, zone: calendar.zone,
-    months: calendar.months.map { month in
-      let low = month.posts.value.lowerBound
-      return MonthMix(
-        first: month.first, posts: Located(low...low, span: month.posts.span), reels: month.reels,
-        articles: month.articles)
-    }, postingWeekdays: calendar.postingWeekdays, channels: calendar.channels,
-    formats: calendar.formats, campaigns: calendar.campaigns, seasons: calendar.seasons,
-    weights: calendar.weights, pins: calendar.pins, holidays: calendar.holidays,
-    holidaysSpan: calendar.holidaysSpan, blackouts: calendar.blackouts, limits: calendar.limits)
-  let work = Work(10_000_000 + 1_000_000 * calendar.months.count)
-  guard Dates(Problem(least, work: work)) != nil, case .plan(let made) = makePlan(least) else {
+  _ calendar: EditorialCalendar, _ commitments: Commitments
+) -> ReplanOutcome? {
+  let lock = commitments.lock
+  let months = Set(calendar.months.map(\.first))
+  guard !lock.items.contains(where: { months.contains($0.start.local.date.firstOfMonth) }) else {
     return nil
   }
-  var numbers = ItemNumbers(commitments.lock)
+  let made: [PlanItem]
+  switch makePlan(calendar) {
+  case .plan(let items): made = items
+  case .clash(let clash): return .clash(clash)
+  case .undecided(let diagnostic): return .undecided(diagnostic)
+  }
+  let settled = lock.items.filter { PlanLock.isSettled($0, at: commitments.moment) }
   var pins = Dictionary(
-    open.settled.compactMap { item in item.pin.map { (item.id, $0) } },
+    settled.compactMap { item in item.pin.map { (item.id, $0) } },
     uniquingKeysWith: { first, _ in first })
+  var numbers = ItemNumbers(lock)
   var taken: Set<String> = []
   let items = made.map { item -> PlanItem in
     var item = item
+    // Numbers that are retired are not given again.
     item.id =
       numbers.next(month: item.start.local.date.firstOfMonth, format: item.format).description
     if item.isPinned,
@@ -46,9 +39,14 @@ func freshCycle(
     return item
   }
   let carried = PlanLock(
-    calendarDigest: commitments.lock.calendarDigest, moment: commitments.lock.moment,
-    items: open.settled, retired: []
+    calendarDigest: lock.calendarDigest, moment: lock.moment, items: settled, retired: []
   ).planItems
-  return Replanned(
-    carried + items, pins: pins, isProven: true, commitments: commitments, calendar: calendar)
+  // Settled items may be of later cycles, too.
+  let all = (carried + items).enumerated().sorted {
+    ($0.element.start.instant, $0.offset) < ($1.element.start.instant, $1.offset)
+  }
+  return .plan(
+    Replanned(
+      all.map(\.element), pins: pins, isProven: true, commitments: commitments,
+      calendar: calendar))
 }

@@ -11,8 +11,14 @@ public func replan(
   let settled = Settled(
     commitments.lock.items.filter { PlanLock.isSettled($0, at: commitments.moment) },
     of: calendar, at: commitments.moment)
+  if let fresh = freshCycle(calendar, commitments) { return fresh }
+  // Whether there is a plan at all is far easier to say than which changes least.
+  if let months = monthsWithoutPlan(calendar, keeping: settled),
+    let clash = findClash(calendar, months: months, leavingOut: [], keeping: settled)
+  {
+    return .clash(clash)
+  }
   let open = OpenItems(commitments, of: calendar, done: settled.donePins)
-  if let fresh = freshCycle(calendar, commitments, open, settled) { return .plan(fresh) }
   let work = Work(40_000_000 + 4_000_000 * calendar.months.count)
   let problem = Problem(calendar, keeping: settled, work: work)
   guard let found = LeastChanges(problem, open)?.find() else {

@@ -128,10 +128,30 @@ struct RealYearReplanTests {
     let dropped = lock.items.filter { !PlanLock.isSettled($0, at: lock.moment.instant) }.map(\.id)
     #expect(!dropped.isEmpty && plan.retired == dropped)
     #expect(plan.changes.filter { $0.kind == .leftOut }.map(\.id).sorted() == dropped.sorted())
+    // The next year is the one that is made without a lock, and every item of it is added.
+    let fresh = try items(of: next)
+    let made = plan.items.dropFirst(settled.count)
+    #expect(made.map(\.start) == fresh.map(\.start) && made.map(\.id) == fresh.map(\.id))
+    #expect(made.map(\.campaign) == fresh.map(\.campaign))
+    #expect(made.map(\.objective) == fresh.map(\.objective))
+    #expect(plan.changes.count == fresh.count + dropped.count)
     let rules = LockRules(next, lock, at: lock.moment.instant, approved: [])
     #expect(try ReplanJudge(rules, lock, plan).faults == [])
     // The pin of the new year is not the one that was published.
     #expect(plan.items.contains { $0.start.local.description == "2027-08-10 09:00" && $0.isPinned })
+  }
+
+  @Test func givesNoNumberOfAnEarlierPlanAgainInANewCycle() throws {
+    let (year, agreed) = try Self.agreed(at: "2026-03-20 08:00")
+    var lock = agreed
+    lock.items = []
+    lock.retired = ["2026-08-reel-2", "2026-08-reel-4"]
+    let plan = try replanned(year, lock)
+    let reels = plan.items.map(\.id).filter { $0.hasPrefix("2026-08-reel-") }
+    #expect(reels == ["2026-08-reel-5", "2026-08-reel-6", "2026-08-reel-7", "2026-08-reel-8"])
+    #expect(plan.items.map(\.start) == (try items(of: year)).map(\.start))
+    #expect(plan.retired == lock.retired)
+    #expect(plan.pins.count == plan.items.count(where: \.isPinned))
   }
 
   @Test func isTheSameOnEveryRun() throws {
