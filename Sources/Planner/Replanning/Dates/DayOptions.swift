@@ -8,7 +8,9 @@ struct DayOption {
   /// What it costs by itself; `days` counts the items that leave the day.
   let cost: ChangeCost
   /// Items that leave the day, by format's rank.
-  let losses: [Int]
+  let losses: ByFormat
+  /// Items of each format, by rank.
+  let counts: ByFormat
   let hours: [SlotOption]
 }
 
@@ -57,7 +59,7 @@ struct DayOptions {
     most: (reels: Int, articles: Int)
   ) -> [DayOption] {
     guard type.room >= 0 else { return [] }
-    var counts = [0, 0, 0, 0]
+    var counts = ByFormat()
     var there: [SlotKey: Int] = [:]
     for item in items {
       counts[item.locked.format.rank] += 1
@@ -88,16 +90,17 @@ struct DayOptions {
       guard pattern.reels <= most.reels, pattern.articles <= most.articles,
         problem.work.spend(4 + pattern.items), let hours = table.hours(of: pattern)
       else { return nil }
-      let losses = ItemFormat.allCases.map { max(0, counts[$0.rank] - pattern[$0]) }
-      let stay = ItemFormat.allCases.reduce(0) { $0 + min(counts[$1.rank], pattern[$1]) }
+      let new = ByFormat(pattern.posts, pattern.stories, pattern.reels, pattern.articles)
+      let losses = pointwiseMax(ByFormat(), counts &- new)
+      let stay = pointwiseMin(counts, new).wrappedSum()
       let total = pattern.items + fixed
       return DayOption(
         pattern: pattern,
         cost: ChangeCost(
           approved: approved - hours.count { has($0, approved: true) },
-          days: losses.reduce(0, +), hours: stay - hours.count { has($0, approved: false) },
+          days: losses.wrappedSum(), hours: stay - hours.count { has($0, approved: false) },
           squares: total * total, ranks: hours.reduce(0) { $0 + $1.rank }), losses: losses,
-        hours: hours)
+        counts: new, hours: hours)
     }.sorted { a, b in
       a.cost != b.cost
         ? a.cost < b.cost

@@ -18,6 +18,8 @@ struct LeastChanges {
   private let problem: Problem
   private let options: DayOptions
   private let changes: [MonthChange]
+  /// What each month must change whatever happens.
+  private let floors: [ChangeCost]
   /// States that are kept for each skeleton at first.
   private static let few = 12
 
@@ -28,7 +30,9 @@ struct LeastChanges {
     let changes = problem.months.indices.compactMap {
       MonthChange(problem, month: $0, open, options)
     }
-    guard changes.count == problem.months.count else { return nil }
+    let floors = changes.compactMap(\.least)
+    guard floors.count == problem.months.count else { return nil }
+    self.floors = floors
     self.problem = problem
     self.options = options
     self.changes = changes
@@ -70,19 +74,19 @@ struct LeastChanges {
 
   private func isCertain(_ found: Found, _ walk: Walk) -> Bool {
     if walk.isComplete { return true }
-    let least = changes.reduce(ChangeCost()) { $0 + $1.least }
+    let least = floors.reduce(ChangeCost(), +)
     return (found.cost.approved, found.cost.days, found.cost.hours)
       == (least.approved, least.days, least.hours)
   }
 
   /// The least a month must change, whatever the others do; nil where it has no plan at all.
   private func least(_ month: Int) -> ChangeBound? {
-    var bound = changes[month].least.bound
+    var bound = floors[month].bound
     var step = 1
     while true {
       var paths = alone(month, within: bound, width: .few(Self.few))
       if let best = paths.exits.map(\.cost.bound).min(),
-        paths.isComplete || best == changes[month].least.bound
+        paths.isComplete || best == floors[month].bound
       {
         return best
       }

@@ -19,15 +19,16 @@ struct MonthChange {
   let stranded: ChangeCost
   /// New items less old ones, by format's rank.
   let difference: [ClosedRange<Int>]
-  private let leastDifference: ByFormat
-  private let mostDifference: ByFormat
-  /// The same of posts and stories together.
-  let postDifference: ClosedRange<Int>
-  /// From each day on (and behind the last): approved items that lose their place, items that leave
-  /// their day by format's rank, and the least of both and of changed hours together.
-  private(set) var forcedApproved: [Int]
-  private(set) var forcedLosses: [ByFormat]
-  private(set) var forcedCost: [ChangeCost]
+  /// From each day on (and behind the last): approved items that lose their place.
+  private var forcedApproved: [Int]
+  /// What the rest of the month loses of one or two formats alone, and, with all formats together, of
+  /// approved items, days and hours as one number (`Price`).
+  private let posts: Floor
+  private let stories: Floor
+  private let postsAndStories: Floor
+  private let reels: Floor
+  private let articles: Floor
+  private let together: Floor
   /// The items that the month has at least beside pins and settled ones.
   let leastItems: Int
 
@@ -84,53 +85,90 @@ struct MonthChange {
       reels - fixed[2] - old[2]...reels - fixed[2] - old[2],
       articles - fixed[3] - old[3]...articles - fixed[3] - old[3],
     ]
-    leastDifference = ByFormat(difference.map(\.lowerBound))
-    mostDifference = ByFormat(difference.map(\.upperBound))
     let least = max(0, month.posts.lowerBound - fixed[0] - fixed[1])
-    postDifference =
+    let postDifference =
       least - old[0] - old[1]...max(least, month.posts.upperBound - fixed[0] - fixed[1])
       - old[0] - old[1]
     leastItems = least + reels - fixed[2] + articles - fixed[3]
 
     forcedApproved = [0]
-    forcedLosses = [ByFormat()]
-    forcedCost = [ChangeCost()]
     for day in month.days.reversed() {
-      let own = options.ofDay[day]
       forcedApproved.append(
-        (forcedApproved.last ?? 0) + (own.map(\.cost.approved).min() ?? 0))
-      var losses = forcedLosses.last ?? ByFormat()
-      for rank in 0..<4 { losses[rank] += own.map { $0.losses[rank] }.min() ?? 0 }
-      forcedLosses.append(losses)
-      // The options are in order, so the first is the least.
-      let cost = own.first?.cost ?? ChangeCost()
-      forcedCost.append(
-        (forcedCost.last ?? ChangeCost())
-          + ChangeCost(approved: cost.approved, days: cost.days, hours: cost.hours))
+        (forcedApproved.last ?? 0) + (options.ofDay[day].map(\.cost.approved).min() ?? 0))
     }
     forcedApproved.reverse()
-    forcedLosses.reverse()
-    forcedCost.reverse()
+    let (oldUpTo, difference) = (oldUpTo, difference)
+    func steps(_ price: (DayOption) -> Int, _ ranks: [Int]) -> [[Floor.Step]] {
+      month.days.enumerated().map { place, day in
+        let here = oldUpTo[place + 1] &- oldUpTo[place]
+        return options.ofDay[day].map { option in
+          Floor.Step(
+            net: ranks.reduce(0) { $0 + option.counts[$1] - here[$1] }, price: price(option))
+        }
+      }
+    }
+    func single(_ rank: Int) -> Floor {
+      Floor(days: steps({ $0.losses[rank] }, [rank]), ends: difference[rank]) { max(0, $0) }
+    }
+    posts = single(0)
+    stories = single(1)
+    self.reels = single(2)
+    self.articles = single(3)
+    // What comes is at least what each format must have more, and what is more in all beside what
+    // each must have less.
+    let more = difference.map { max(0, $0.lowerBound) }
+    let fewer = difference.map { min(0, $0.upperBound) }
+    postsAndStories = Floor(
+      days: steps({ $0.losses[0] + $0.losses[1] }, [0, 1]), ends: postDifference
+    ) { max(more[0] + more[1], $0 - fewer[0] - fewer[1]) }
+    let others = difference[2].lowerBound + difference[3].lowerBound
+    let come = max(more[0] + more[1], postDifference.lowerBound) + more[2] + more[3]
+    together = Floor(
+      days: steps({ Price($0.cost).value }, [0, 1, 2, 3]),
+      ends: postDifference.lowerBound + others...postDifference.upperBound + others
+    ) { Price(days: max(come, $0 - fewer.reduce(0, +))).value }
   }
 
-  /// The least changes of a month that has lost and won so much in its first `days` days: `lost` items
-  /// and, by format's rank, the new items less the old ones.
-  func bound(days: Int, lost: Int, difference now: ByFormat) -> Int {
-    let forced = forcedLosses[days]
-    let none = ByFormat()
-    let losses = pointwiseMax(forced, now &- mostDifference)
-    let single = pointwiseMax(losses &+ pointwiseMax(leastDifference, none), now)
-    let posts = max(
-      single[0] + single[1], forced[0] + forced[1] + max(0, postDifference.lowerBound))
-    return lost + posts + single[2] + single[3]
+  /// The least changes to the end of the month, of which so much is known after its first `days` days:
+  /// the cost so far and, by format's rank, the new items less the old ones. Nil where the month can
+  /// come to no end that is allowed.
+  func bound(days: Int, cost: ChangeCost, difference now: ByFormat) -> ChangeCost? {
+    let all = together.price(days: days, net: now.wrappedSum())
+    let both = postsAndStories.price(days: days, net: now[0] + now[1])
+    let own = posts.price(days: days, net: now[0]) + stories.price(days: days, net: now[1])
+    let others = reels.price(days: days, net: now[2]) + articles.price(days: days, net: now[3])
+    guard all < Floor.never, both < Floor.never, own < Floor.never, others < Floor.never else {
+      return nil
+    }
+    let least = ChangeCost(
+      approved: cost.approved + forcedApproved[days], days: cost.days + max(both, own) + others,
+      hours: cost.hours)
+    return max(
+      least,
+      ChangeCost(approved: cost.approved, days: cost.days, hours: cost.hours) + Price(all).cost)
   }
 
-  /// No plan changes less in approved items, days and hours.
-  var least: ChangeCost {
-    var cost = stranded + forcedCost[0]
-    let single = difference.map { max(0, $0.lowerBound) }
-    cost.days += max(single[0] + single[1], max(0, postDifference.lowerBound))
-    cost.days += single[2] + single[3]
-    return cost
+  /// No plan changes less in approved items, days and hours; nil where there is none.
+  var least: ChangeCost? {
+    bound(days: 0, cost: stranded, difference: ByFormat() &- (oldUpTo.first ?? ByFormat()))
+  }
+}
+
+/// Approved items, days and hours of a cost as one number that orders by them.
+private struct Price {
+  let value: Int
+
+  init(_ value: Int) { self.value = value }
+
+  init(approved: Int = 0, days: Int, hours: Int = 0) {
+    value = approved << 40 + days << 20 + hours
+  }
+
+  init(_ cost: ChangeCost) {
+    self.init(approved: cost.approved, days: cost.days, hours: cost.hours)
+  }
+
+  var cost: ChangeCost {
+    ChangeCost(approved: value >> 40, days: value >> 20 & 0xF_FFFF, hours: value & 0xF_FFFF)
   }
 }

@@ -155,9 +155,9 @@ struct MonthPaths {
           stories: state.stories + pattern.stories, memory: state.memory,
           items: memory == nil ? 0 : state.items + pattern.items)
         let now = difference(following, days: days, change)
-        let least = ChangeBound(
-          approved: cost.approved + change.forcedApproved[days],
-          days: change.bound(days: days, lost: cost.days, difference: now))
+        guard let least = change.bound(days: days, cost: cost, difference: now)?.bound else {
+          continue
+        }
         guard least <= bound else {
           cut(least)
           continue
@@ -211,11 +211,11 @@ struct MonthPaths {
       let now = difference(state, days: days, change)
       let items = state.posts + state.stories + state.skeleton.reels + state.skeleton.articles
       let fixed = change.fixedUpTo[days]
+      let least = change.bound(days: days, cost: cost, difference: now) ?? cost
       let left = max(0, change.leastItems - (items - fixed[2] - fixed[3]))
       let stories = (change.difference[1].lowerBound + change.difference[1].upperBound) / 2
       return [
-        cost.approved + change.forcedApproved[days],
-        change.bound(days: days, lost: cost.days, difference: now), cost.hours,
+        least.approved, least.days, least.hours,
         cost.squares + left * left / max(1, later),
         abs(now[1] * month.days.count - stories * days), cost.ranks, place,
       ]
