@@ -144,6 +144,18 @@ def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def misdated(case, text, new):
+    """What is wrong with the digest and the moment of a new lock; one that is the old keeps its."""
+    wrong = []
+    if new.digest != digest(text):
+        wrong.append("the lock's digest is not the calendar's")
+    same = (new.items, new.retired, new.digest) == (
+        case.lock.items, case.lock.retired, case.lock.digest)
+    if new.moment != (case.lock.moment if same else case.moment):
+        wrong.append(f"the lock's moment is {new.moment}")
+    return wrong
+
+
 def judge(case, text, answer, new):
     """What is wrong with the program's answer, and the number of items it moved."""
     if answer not in ("planned", "unproved", "clash"):
@@ -155,13 +167,7 @@ def judge(case, text, answer, new):
     if answer == "clash":
         return ([] if least is None else
                 [f"the program names a clash; CP-SAT has a plan with {least} changes"]), 0
-    wrong = []
-    if new.digest != digest(text):
-        wrong.append("the lock's digest is not the calendar's")
-    same = (new.items, new.retired, new.digest) == (
-        case.lock.items, case.lock.retired, case.lock.digest)
-    if new.moment != (case.lock.moment if same else case.moment):
-        wrong.append(f"the lock's moment is {new.moment}")
+    wrong = misdated(case, text, new)
     wrong += plan_lock.violations(case, new.items)
     wrong += plan_lock.ids_wrongly_given(case, new)
     found = plan_lock.changes(case, new.items)
@@ -188,9 +194,7 @@ def judge_fresh(case, text, answer, new, plan):
     is the one made afresh (`plan`), and nothing of it has been moved."""
     if answer != "planned":
         return [] if answer == "clash" and plan is None else [f"{answer}, in a new cycle"], 0
-    wrong = []
-    if new.digest != digest(text) or new.moment != case.moment:
-        wrong.append(f"the lock is of {new.digest} at {new.moment}")
+    wrong = misdated(case, text, new)
     if plan is None:
         return wrong + ["the program has a plan; the calendar has none"], 0
 
