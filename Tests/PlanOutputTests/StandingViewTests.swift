@@ -174,7 +174,7 @@ import Testing
 
   @Test func sumsUpManyChangesOfTopic() throws {
     let (views, diff) = try diff(labels: 21)
-    #expect(views.summary(diff) == "se mueven 2 de 9, 1 sin lugar, 1 nueva, 21 con otro tema")
+    #expect(views.summary(diff) == "se mueven 2 de 9, 1 se quita, 1 nueva, 21 cambian de tema")
     let sheet = text(views.diff(diff, as: .text))
     #expect(sheet.contains("- Cambian solo de tema: 21\n"))
     #expect(!sheet.contains("2026-09-post-1"))

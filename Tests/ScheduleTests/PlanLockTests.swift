@@ -57,6 +57,24 @@ struct PlanLockTests {
     #expect(try readBack(shuffled) == lock)
   }
 
+  @Test(arguments: [
+    (0, "<<<<<<< HEAD\n", 0), (-200, "", nil),
+  ])
+  func saysWhatToDoWithADamagedLock(cut: Int, before: String, start: Int?) throws {
+    let bytes = planLockJSON(try lock())
+    let file = SourceFile(path: PlanLock.path, bytes: Array(before.utf8) + bytes.dropLast(-cut))
+    let (read, found) = readPlanLock(file)
+    #expect(read == nil)
+    let all = found.map { "\($0.code): \($0.summary.es). \($0.help?.es ?? "")" }
+    #expect(
+      all == [
+        "EMRA-P069: El plan fijado está dañado: desde aquí no se puede leer. No lo corrija a mano. "
+          + "Recupere la última copia guardada; si no hay ninguna, bórrelo (se pierde lo anotado como "
+          + "publicado). Después, «emra-site plan lock»"
+      ])
+    if let start { #expect(found.first?.location?.range?.lowerBound == start) }
+  }
+
   private func readBack(_ lock: PlanLock) throws -> PlanLock? {
     let (read, found) = readPlanLock(SourceFile(path: PlanLock.path, bytes: planLockJSON(lock)))
     #expect(summaries(found) == [])

@@ -120,7 +120,7 @@ import Testing
     #expect(
       edit.report == """
         EMRA-V050 15
-        El 2026-05-05 tiene 3 publicaciones y puede tener 2: «2026-05-article-1» (2026-05-05 \
+        El 2026-05-05 tiene 3 piezas y puede tener 2: «2026-05-article-1» (2026-05-05 \
         10:00), «2026-05-post-1» (2026-05-05 12:00) y «2026-05-reel-1» (2026-05-05 18:00) (H5)
         2026-05-05 has 3 items and may have 2: «2026-05-article-1» (2026-05-05 10:00), \
         «2026-05-post-1» (2026-05-05 12:00) and «2026-05-reel-1» (2026-05-05 18:00) (H5)
@@ -130,7 +130,7 @@ import Testing
     #expect(
       Edit(sample.built()).report == """
         EMRA-V050 15
-        El 2026-05-25 tiene 2 publicaciones y puede tener 1: «2026-05-post-5» (2026-05-25 09:00) y \
+        El 2026-05-25 tiene 2 piezas y puede tener 1: «2026-05-post-5» (2026-05-25 09:00) y \
         «2026-05-story-2» (2026-05-25 10:30) (H5)
         2026-05-25 has 2 items and may have 1: «2026-05-post-5» (2026-05-25 09:00) and \
         «2026-05-story-2» (2026-05-25 10:30) (H5)

@@ -51,9 +51,11 @@ import Testing
         Reels de mayo de 2026: hay 3 y deben ser 2 (H1)
         Reels in May 2026: 3 found, 2 wanted (H1)
         EMRA-V020 –
-        La semana 2026-W20 tiene 2 reels y puede tener 1: «2026-05-reel-2» (2026-05-11 18:00) y \
+        La semana 2026-W20, del 2026-05-11 al 2026-05-17, tiene 2 reels \
+        y puede tener 1: «2026-05-reel-2» (2026-05-11 18:00) y \
         «2026-05-reel-3» (2026-05-15 18:00) (H2)
-        Week 2026-W20 has 2 reels and may have 1: «2026-05-reel-2» (2026-05-11 18:00) and \
+        Week 2026-W20, 2026-05-11 to 2026-05-17, has 2 reels \
+        and may have 1: «2026-05-reel-2» (2026-05-11 18:00) and \
         «2026-05-reel-3» (2026-05-15 18:00) (H2)
         """)
   }
@@ -167,9 +169,11 @@ import Testing
     #expect(
       edit.report == """
         EMRA-V020 –
-        La semana 2026-W19 tiene 2 reels y puede tener 1: «2026-05-reel-1» (2026-05-07 18:00) y \
+        La semana 2026-W19, del 2026-05-04 al 2026-05-10, tiene 2 reels \
+        y puede tener 1: «2026-05-reel-1» (2026-05-07 18:00) y \
         «2026-05-reel-2» (2026-05-08 18:00) (H2)
-        Week 2026-W19 has 2 reels and may have 1: «2026-05-reel-1» (2026-05-07 18:00) and \
+        Week 2026-W19, 2026-05-04 to 2026-05-10, has 2 reels \
+        and may have 1: «2026-05-reel-1» (2026-05-07 18:00) and \
         «2026-05-reel-2» (2026-05-08 18:00) (H2)
         """)
     // Also across the turn of a month: Monday 27 April to Sunday 3 May.
@@ -180,9 +184,11 @@ import Testing
     #expect(
       edit.report == """
         EMRA-V020 –
-        La semana 2026-W18 tiene 2 reels y puede tener 1: «2026-04-reel-2» (2026-04-29 23:30) y \
+        La semana 2026-W18, del 2026-04-27 al 2026-05-03, tiene 2 reels \
+        y puede tener 1: «2026-04-reel-2» (2026-04-29 23:30) y \
         «2026-05-reel-1» (2026-05-02 18:00) (H2)
-        Week 2026-W18 has 2 reels and may have 1: «2026-04-reel-2» (2026-04-29 23:30) and \
+        Week 2026-W18, 2026-04-27 to 2026-05-03, has 2 reels \
+        and may have 1: «2026-04-reel-2» (2026-04-29 23:30) and \
         «2026-05-reel-1» (2026-05-02 18:00) (H2)
         """)
   }

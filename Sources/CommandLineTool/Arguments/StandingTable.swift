@@ -123,8 +123,8 @@ extension CommandTable {
       es: "Muestra qué cambiaría «plan lock»", en: "Show what «plan lock» would change"),
     details: Localized(
       es:
-        "Las piezas que se mueven, que quedan sin lugar, que son nuevas o cambian de tema, con su "
-        + "motivo; las aprobadas primero. No cambia nada.",
+        "Las piezas que se mueven, se quitan, son nuevas o cambian de tema, con su motivo; "
+        + "las aprobadas primero. No cambia nada.",
       en: "The items that move, are left out, are new or change their topic, with the reason; "
         + "approved ones first. Changes nothing."),
     options: common(\.common) + [

@@ -50,18 +50,24 @@ extension PlanViews {
       return words.say("no cambia ninguna pieza", "no item changes")
     }
     var parts = [
-      words.say(
-        diff.moved == 1
-          ? "se mueve 1 de \(diff.total)" : "se mueven \(diff.moved) de \(diff.total)",
-        diff.moved == 1
-          ? "1 of \(diff.total) moves" : "\(diff.moved) of \(diff.total) move")
+      switch diff.moved {
+      case 0: words.say("ninguna se mueve", "none moves")
+      case 1: words.say("se mueve 1 de \(diff.total)", "1 of \(diff.total) moves")
+      default:
+        words.say(
+          "se mueven \(diff.moved) de \(diff.total)", "\(diff.moved) of \(diff.total) move")
+      }
     ]
     let (out, new, labels) = (diff.count(.leftOut), diff.count(.added), diff.count(.labels))
-    if out > 0 { parts.append(words.say("\(out) sin lugar", "\(out) left out")) }
+    if out > 0 {
+      parts.append(words.say(out == 1 ? "1 se quita" : "\(out) se quitan", "\(out) left out"))
+    }
     if new > 0 { parts.append(words.say(new == 1 ? "1 nueva" : "\(new) nuevas", "\(new) new")) }
     if labels > 0 {
       parts.append(
-        words.say("\(labels) con otro tema", "\(labels) with another topic"))
+        words.say(
+          labels == 1 ? "1 cambia de tema" : "\(labels) cambian de tema",
+          "\(labels) with another topic"))
     }
     return parts.joined(separator: ", ")
   }
@@ -82,8 +88,8 @@ extension PlanViews {
     if diff.changes.contains(where: { $0.kind == .leftOut && item($0, diff)?.content != nil }) {
       counts.append(
         words.say(
-          "El contenido que se queda sin lugar necesita otro en su clave «slot»: si no, el sitio "
-            + "no se puede construir",
+          "El contenido de una pieza que se quita necesita otro lugar en su clave «slot»: si no, el "
+            + "sitio no se puede construir",
           "Content that is left without a place needs another one in its key «slot»: else the "
             + "website cannot be built"))
     }
@@ -195,7 +201,7 @@ extension PlanChange.Kind {
 extension PlanWords {
   fileprivate func name(_ kind: PlanChange.Kind) -> String {
     switch kind {
-    case .leftOut: say("sin lugar", "left out")
+    case .leftOut: say("se quita", "left out")
     case .added: say("nueva", "new")
     case .day: say("otro día", "another day")
     case .hour: say("otra hora", "another hour")
@@ -205,7 +211,7 @@ extension PlanWords {
 
   fileprivate func meaning(_ kind: PlanChange.Kind) -> String {
     switch kind {
-    case .leftOut: say("Se quedan sin lugar", "Left out")
+    case .leftOut: say("Se quitan del plan", "Left out")
     case .added: say("Nuevas", "New")
     case .day: say("Cambian de día", "On another day")
     case .hour: say("Cambian de hora", "At another hour")
@@ -216,7 +222,7 @@ extension PlanWords {
   /// "las nuevas".
   fileprivate func those(_ kind: PlanChange.Kind) -> String {
     switch kind {
-    case .leftOut: say("las que quedan sin lugar", "those left out")
+    case .leftOut: say("las que se quitan", "those left out")
     case .added: say("las nuevas", "new ones")
     case .day: say("las de otro día", "those on another day")
     case .hour: say("las de otra hora", "those at another hour")

@@ -67,22 +67,22 @@ enum ClashIssue: Issue {
       Localized(
         es:
           "Cambie o quite una de estas reglas; con que una ceda lo suficiente, las demás se pueden "
-          + "cumplir. No se escribió ningún plan.",
+          + "cumplir. No se hizo ningún plan; si hay uno fijado, sigue como estaba.",
         en:
           "Change or remove one of these rules; when one gives way far enough, the others can hold. "
-          + "No plan was written.")
+          + "No plan was made; a locked one stays as it was.")
     case .clash:
       Localized(
-        es: "Cambie o quite alguna de estas reglas; puede que no todas estorben. No se escribió "
-          + "ningún plan.",
+        es: "Cambie o quite alguna de estas reglas; puede que no todas estorben. No se hizo "
+          + "ningún plan; si hay uno fijado, sigue como estaba.",
         en: "Change or remove some of these rules; not all of them may be in the way. No plan was "
-          + "written.")
+          + "made; a locked one stays as it was.")
     case .undecided:
       Localized(
         es: "Junte, acorte o quite campañas y temporadas que caen en los mismos días, o deje menos "
-          + "horas por formato. No se escribió ningún plan.",
+          + "horas por formato. No se hizo ningún plan; si hay uno fijado, sigue como estaba.",
         en: "Join, shorten or remove campaigns and seasons on the same days, or leave fewer hours "
-          + "for each format. No plan was written.")
+          + "for each format. No plan was made; a locked one stays as it was.")
     }
   }
 

@@ -1,21 +1,25 @@
 public import Diagnostics
 
-/// What can be wrong between a lock and its calendar. Codes EMRA-P061 to P069.
+/// What can be wrong with a lock as a whole. Codes EMRA-P061 to P069.
 public enum LockIssue: Issue {
   /// The calendar is not the one the lock was made from.
   case calendarChanged
+  /// It is no JSON: cut off, or two copies of it run together.
+  case damaged
 
   /// The stable code.
   public var code: String {
     switch self {
     case .calendarChanged: "EMRA-P061"
+    case .damaged: "EMRA-P069"
     }
   }
 
-  /// All are warnings: the lock still stands.
+  /// A warning where the lock still stands.
   public var severity: Severity {
     switch self {
     case .calendarChanged: .warning
+    case .damaged: .error
     }
   }
 
@@ -26,6 +30,10 @@ public enum LockIssue: Issue {
       Localized(
         es: "El archivo calendar.yml cambió y el plan fijado todavía es el de antes",
         en: "The file calendar.yml has changed, and the locked plan is still the one before")
+    case .damaged:
+      Localized(
+        es: "El plan fijado está dañado: desde aquí no se puede leer",
+        en: "The locked plan is damaged: from here on it cannot be read")
     }
   }
 
@@ -37,6 +45,12 @@ public enum LockIssue: Issue {
         es: "Vea qué se movería con «emra-site plan diff» y acéptelo con «emra-site plan lock»",
         en:
           "See what would move with «emra-site plan diff» and accept it with «emra-site plan lock»")
+    case .damaged:
+      Localized(
+        es: "No lo corrija a mano. Recupere la última copia guardada; si no hay ninguna, bórrelo (se "
+          + "pierde lo anotado como publicado). Después, «emra-site plan lock»",
+        en: "Do not correct it by hand. Get back the last copy that was kept; if there is none, "
+          + "delete it (what it noted as published is lost). Then, «emra-site plan lock»")
     }
   }
 }

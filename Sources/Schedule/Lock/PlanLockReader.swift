@@ -7,7 +7,11 @@ import YAML
 /// not looked at. Cost: linear.
 public func readPlanLock(_ file: SourceFile) -> (lock: PlanLock?, diagnostics: [Diagnostic]) {
   let (node, found) = parseJSON(file)
-  guard let node, !found.hasErrors else { return (nil, found) }
+  guard let node, !found.hasErrors else {
+    // What JSON wants there helps nobody: the file is written by the program, and broken by a merge.
+    let place = found.first(where: { $0.severity == .error })?.location?.range
+    return (nil, [LockIssue.damaged.at(file, place)])
+  }
   guard let mapping = node.mapping else {
     let issue = PlanFileIssue.wrongType(key: PlanLock.path, expected: .group)
     return (nil, found + [issue.at(file, node.span)])

@@ -16,7 +16,7 @@ enum VerificationIssue: Issue {
   case articles(month: Localized, found: Int, wanted: Int)
   case stories(month: Localized, found: Int, wanted: Int, of: Int, share: Int)
   case storyWithoutHours(Mention)
-  case reelWeek(String, [Mention])
+  case reelWeek(ISOWeek, [Mention])
   case articleGap(Mention, Mention, found: Int, wanted: ClosedRange<Int>)
   case articleTurn(Mention, Mention, found: Int, wanted: ClosedRange<Int>)
   case weekday(Mention, day: Localized)

@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 
 extension VerificationIssue {
@@ -61,9 +62,11 @@ extension VerificationIssue {
         en: "\(item) is a story, and the calendar gives no hours for stories (H1)")
     case .reelWeek(let week, let items):
       Localized(
-        es: "La semana \(week) tiene \(items.count) reels y puede tener 1: "
+        es: "La semana \(week), del \(week.monday) al \(week.sunday), tiene \(items.count) reels y "
+          + "puede tener 1: "
           + list(items, and: "y") + " (H2)",
-        en: "Week \(week) has \(items.count) reels and may have 1: "
+        en: "Week \(week), \(week.monday) to \(week.sunday), has \(items.count) reels and may "
+          + "have 1: "
           + list(items, and: "and") + " (H2)")
     case .articleGap(let first, let second, let found, let wanted):
       Localized(
@@ -101,7 +104,7 @@ extension VerificationIssue {
           + "\(names(wanted, "none")) (H4)")
     case .perDay(let day, let items, let found, let wanted):
       Localized(
-        es: "El \(day) tiene \(found) publicaciones y puede tener \(wanted): "
+        es: "El \(day) tiene \(found) piezas y puede tener \(wanted): "
           + list(items, and: "y") + " (H5)",
         en: "\(day) has \(found) items and may have \(wanted): "
           + list(items, and: "and") + " (H5)")

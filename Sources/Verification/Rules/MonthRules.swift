@@ -73,7 +73,7 @@ func checkReels(_ subject: Subject, _ findings: inout Findings) {
   }
   for (week, reels) in weeks.sorted(by: { $0.key < $1.key })
   where reels.count > 1 && !reels.allSatisfy(\.isExempt) {
-    findings.add(.reelWeek("\(week)", reels.map(\.mention)))
+    findings.add(.reelWeek(week, reels.map(\.mention)))
   }
 }
 

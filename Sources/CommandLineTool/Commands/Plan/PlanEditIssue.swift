@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Schedule
 
 /// Why `plan set`, `plan bind` and `plan fill` do not change what they are asked to. Codes EMRA-C030 to
 /// C039.
@@ -71,11 +72,12 @@ enum PlanEditIssue: Issue, Equatable {
         en: "The place «\(id)» has no content yet")
     case .taken(let id, let path):
       Localized(
-        es: "El lugar «\(id)» ya lo ocupa \(path)", en: "The place «\(id)» is taken by \(path)")
+        es: "El lugar «\(id)» ya lo ocupa el archivo «\(path)»",
+        en: "The place «\(id)» is taken by the file «\(path)»")
     case .otherMonth(let id, let date):
       Localized(
-        es: "«\(id)» es de otro mes, y no puede pasar al \(date)",
-        en: "«\(id)» is of another month, and cannot go to \(date)")
+        es: "«\(id)» es una pieza de \(month(id).es), y \(date) es de otro mes",
+        en: "«\(id)» is an item of \(month(id).en), and \(date) is in another month")
     case .past(let moment):
       Localized(es: "\(moment) ya pasó", en: "\(moment) has passed")
     case .noSuchTime(let moment):
@@ -84,20 +86,23 @@ enum PlanEditIssue: Issue, Equatable {
         en: "By the change of clocks, \(moment) does not exist or comes twice")
     case .notSimple(let key):
       Localized(
-        es: "«\(key)» está escrito de una forma que el programa no cambia por su cuenta",
+        es: "El programa no sabe cambiar «\(key)» tal como está escrito",
         en: "«\(key)» is written in a way that the program does not change by itself")
     case .notContent(let path):
       Localized(
-        es: "\(path) no es una publicación ni un artículo de este proyecto",
-        en: "\(path) is no publication or article of this project")
+        es: "El archivo «\(path)» no es una publicación ni un artículo de este proyecto",
+        en: "The file «\(path)» is no publication or article of this project")
     case .brokenPage:
       Localized(
         es: "El archivo tiene errores, y así no se cambia", en: "The file has errors, and so stays")
     case .alreadyBound(let path, let slot?):
       Localized(
-        es: "\(path) ya ocupa el lugar «\(slot)»", en: "\(path) takes the place «\(slot)» already")
+        es: "El archivo «\(path)» ya ocupa el lugar «\(slot)»",
+        en: "The file «\(path)» takes the place «\(slot)» already")
     case .alreadyBound(let path, nil):
-      Localized(es: "\(path) ya tiene fecha propia", en: "\(path) has a date of its own already")
+      Localized(
+        es: "El archivo «\(path)» ya tiene fecha propia",
+        en: "The file «\(path)» has a date of its own already")
     case .otherFormat(let id, let format, let own):
       Localized(
         es: "El lugar «\(id)» es para un «\(format)» y el archivo es un «\(own)»",
@@ -126,8 +131,8 @@ enum PlanEditIssue: Issue, Equatable {
           en: "Write state=aprobado, date=2026-12-03, time=12:00 or title=\"Another title\"")
     case .badValue("state", _):
       Localized(
-        es: "Use idea, borrador, revision o aprobado",
-        en: "Use idea, borrador, revision or aprobado")
+        es: "Use idea, borrador, revision («por aprobar» se escribe así) o aprobado",
+        en: "Use idea, borrador, revision (to approve) or aprobado")
     case .badValue("date", _):
       Localized(es: "Escriba AAAA-MM-DD, como 2026-12-03", en: "Write YYYY-MM-DD: 2026-12-03")
     case .badValue("time", _):
@@ -148,8 +153,8 @@ enum PlanEditIssue: Issue, Equatable {
         en: "Remove «slot» from that file, or choose another place by «emra-site plan gaps»")
     case .otherMonth:
       Localized(
-        es: "Elija un día del mismo mes; cuántas piezas tiene cada mes lo dice calendar.yml",
-        en: "Choose a day of the same month; calendar.yml says how many items each has")
+        es: "Elija un día de ese mes; cuántas piezas tiene cada mes lo dice calendar.yml",
+        en: "Choose a day of that month; calendar.yml says how many items each has")
     case .past: Localized(es: "Elija una hora por venir", en: "Choose a time to come")
     case .noSuchTime: Localized(es: "Elija otra hora", en: "Choose another time")
     case .notSimple:
@@ -158,8 +163,8 @@ enum PlanEditIssue: Issue, Equatable {
         en: "Change it by hand, or write it on one line")
     case .notContent:
       Localized(
-        es: "Nombre un archivo de content/ que tenga «format»",
-        en: "Name a file of content/ that has «format»")
+        es: "Escriba la ruta de un archivo con «format», como content/publicaciones/salud-cerca.md",
+        en: "Write the path of a file that has «format», like content/publicaciones/salud-cerca.md")
     case .brokenPage:
       Localized(
         es: "«emra-site build» dice qué corregir", en: "«emra-site build» tells what to correct")
@@ -180,5 +185,13 @@ enum PlanEditIssue: Issue, Equatable {
         es: "Agregue «slot» y «format» al tipo de una sección en content/site.yml",
         en: "Add «slot» and «format» to the type of a section in content/site.yml")
     }
+  }
+
+  /// The month that an item's id names.
+  private func month(_ id: String) -> Localized {
+    guard let first = ItemID(id)?.month else { return Localized(es: id, en: id) }
+    return Localized(
+      es: "\(DateLanguage.es.monthName(first.month)) de \(first.year)",
+      en: "\(DateLanguage.en.monthName(first.month)) \(first.year)")
   }
 }
