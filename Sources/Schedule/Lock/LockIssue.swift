@@ -47,8 +47,8 @@ public enum LockIssue: Issue {
           "See what would move with «emra-site plan diff» and accept it with «emra-site plan lock»")
     case .damaged:
       Localized(
-        es: "No lo corrija a mano. Recupere la última copia guardada; si no hay ninguna, bórrelo (se "
-          + "pierde lo anotado como publicado). Después, «emra-site plan lock»",
+        es: "No lo corrija a mano. Recupere la última copia guardada; si no hay ninguna, bórrelo "
+          + "(se pierde lo anotado como publicado). Después, «emra-site plan lock»",
         en: "Do not correct it by hand. Get back the last copy that was kept; if there is none, "
           + "delete it (what it noted as published is lost). Then, «emra-site plan lock»")
     }
