@@ -75,7 +75,7 @@ import Testing
     #expect(
       invocation("plan explain 2026-08-reel-2")
         == .plan(.explain(PlanExplainArguments(id: "2026-08-reel-2"))))
-    #expect(report("plan explain").hasPrefix("error: A «plan explain» le falta IDENTIFICADOR"))
+    #expect(report("plan explain").hasPrefix("error: A «plan explain» le falta LUGAR"))
   }
 
   @Test func readsExports() {

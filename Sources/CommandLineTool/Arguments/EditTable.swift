@@ -48,7 +48,7 @@ extension CommandTable {
         + "quotes stay. Shows the line before and after. Where a day or time breaks a rule, it says "
         + "which and changes nothing. What is out is not changed."),
     operands: [
-      .required(Localized(es: "IDENTIFICADOR", en: "ID"), to: \.id),
+      .required(Localized(es: "LUGAR", en: "ID"), to: \.id),
       .rest(Localized(es: "CLAVE=VALOR", en: "KEY=VALUE"), to: \.changes),
     ],
     options: common(\.common) + [dryRun(to: \.dryRun)],
@@ -57,7 +57,7 @@ extension CommandTable {
         line: "emra-site plan set 2026-12-reel-1 state=aprobado",
         meaning: Localized(es: "Aprueba esa pieza", en: "Approve that item")),
       CommandSpec.Example(
-        line: "emra-site plan set 2026-12-reel-1 date=2026-12-03 time=12:00",
+        line: "emra-site plan set 2026-12-post-3 date=2026-12-10 time=18:00",
         meaning: Localized(es: "La cambia de día y hora", en: "Move it to another day and time")),
     ],
     defaults: PlanSetArguments(), invocation: { .plan(.set($0)) })
@@ -73,12 +73,12 @@ extension CommandTable {
         + "nothing. The place must be of its format, free and still to come."),
     operands: [
       .required(Localized(es: "ARCHIVO", en: "FILE"), to: \.file),
-      .required(Localized(es: "IDENTIFICADOR", en: "ID"), to: \.id),
+      .required(Localized(es: "LUGAR", en: "ID"), to: \.id),
     ],
     options: common(\.common) + [dryRun(to: \.dryRun)],
     examples: [
       CommandSpec.Example(
-        line: "emra-site plan bind content/publicaciones/salud-cerca.md 2026-12-post-3",
+        line: "emra-site plan bind content/publicaciones/un-texto.md 2027-01-post-3",
         meaning: Localized(es: "Ese texto sale en ese lugar", en: "That text goes to that place"))
     ],
     defaults: PlanBindArguments(), invocation: { .plan(.bind($0)) })

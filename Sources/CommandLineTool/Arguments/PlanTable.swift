@@ -15,7 +15,7 @@ extension CommandTable {
       es:
         "El plan es el que está fijado en calendar.lock.json, al lado de calendar.yml; si no hay, "
         + "el que se hace con calendar.yml en el momento. Solo «plan lock» y «plan diff» lo "
-        + "replanifican. Si el calendario tiene errores o sus reglas no se pueden cumplir juntas, "
+        + "hacen de nuevo. Si el calendario tiene errores o sus reglas no se pueden cumplir juntas, "
         + "se dice cuáles y el código es 65.",
       en:
         "The plan is the one locked in calendar.lock.json, beside calendar.yml; else the one made "
@@ -115,7 +115,7 @@ extension CommandTable {
         + "impidió uno mejor.",
       en: "What the locked plan says of it, the rules that hold it, the next best slot and what "
         + "blocked a better one."),
-    operands: [.required(Localized(es: "IDENTIFICADOR", en: "ID"), to: \.id)],
+    operands: [.required(Localized(es: "LUGAR", en: "ID"), to: \.id)],
     options: common(\.common),
     examples: [
       CommandSpec.Example(

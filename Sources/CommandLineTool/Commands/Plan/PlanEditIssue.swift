@@ -163,8 +163,8 @@ enum PlanEditIssue: Issue, Equatable {
         en: "Change it by hand, or write it on one line")
     case .notContent:
       Localized(
-        es: "Escriba la ruta de un archivo con «format», como content/publicaciones/salud-cerca.md",
-        en: "Write the path of a file that has «format», like content/publicaciones/salud-cerca.md")
+        es: "Escriba la ruta de un archivo con «format», como content/publicaciones/un-texto.md",
+        en: "Write the path of a file that has «format», like content/publicaciones/un-texto.md")
     case .brokenPage:
       Localized(
         es: "«emra-site build» dice qué corregir", en: "«emra-site build» tells what to correct")
