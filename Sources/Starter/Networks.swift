@@ -16,7 +16,7 @@ private let spanishNetworks = """
   # Lo que admite cada red social, y las planillas que importan otros programas.
   #
   # Las redes cambian sus límites sin aviso: por eso están aquí y no en el programa. Si una red rechaza
-  # un texto que el programa da por bueno, corrija el número y la fecha de «as_of».
+  # un texto que el programa da por bueno, corrija el número y la fecha: «text: 280», «as_of: 2026-11».
   #
   # «no revisado» marca lo que es de uso común y no se comprobó en la página de la red.
   #
@@ -27,9 +27,9 @@ private let spanishNetworks = """
   #   media: imágenes o videos            min, max: al menos, a lo más
   #   formats: lo que cambia en una historia (story), un reel o un artículo (article): esas claves
   #     valen todas juntas, en lugar de las de la red
-  #   counting: cómo cuenta la red        by: qué se cuenta
-  #     weighted: por pesos; characters: caracteres; utf16: unidades de 16 bits; bytes: bytes de UTF-8
-  #   scale, default, ranges, weight: pesos de los caracteres, en partes de «scale»
+  #   counting: cómo cuenta la red; son sus reglas, no las cambie      by: qué se cuenta
+  #     characters: cada signo vale 1; utf16: un emoji suele valer 2; bytes: una letra con tilde, 2;
+  #     weighted: cada signo, lo que dicen scale, default, ranges y weight
   #   url: cuánto cuenta un enlace        domains: cómo terminan los enlaces sin «https://»
   #   emoji: cuánto cuenta un emoji («bytes»: sus bytes de UTF-8)
   #   imports: planillas de otros programas; columns: columnas, en su orden; name: título de la columna;

@@ -90,19 +90,16 @@ enum PlanEditIssue: Issue, Equatable {
         en: "«\(key)» is written in a way that the program does not change by itself")
     case .notContent(let path):
       Localized(
-        es: "El archivo «\(path)» no es una publicación ni un artículo de este proyecto",
-        en: "The file «\(path)» is no publication or article of this project")
+        es: "\(path) no es una publicación ni un artículo de este proyecto",
+        en: "\(path) is no publication or article of this project")
     case .brokenPage:
       Localized(
         es: "El archivo tiene errores, y así no se cambia", en: "The file has errors, and so stays")
     case .alreadyBound(let path, let slot?):
       Localized(
-        es: "El archivo «\(path)» ya ocupa el lugar «\(slot)»",
-        en: "The file «\(path)» takes the place «\(slot)» already")
+        es: "\(path) ya ocupa el lugar «\(slot)»", en: "\(path) takes the place «\(slot)» already")
     case .alreadyBound(let path, nil):
-      Localized(
-        es: "El archivo «\(path)» ya tiene fecha propia",
-        en: "The file «\(path)» has a date of its own already")
+      Localized(es: "\(path) ya tiene fecha propia", en: "\(path) has a date of its own already")
     case .otherFormat(let id, let format, let own):
       Localized(
         es: "El lugar «\(id)» es para un «\(format)» y el archivo es un «\(own)»",
