@@ -49,7 +49,7 @@ extension PlanViews {
     guard !diff.changes.isEmpty else {
       return words.say("no cambia ninguna pieza", "no item changes")
     }
-    var parts = [
+    let moves =
       switch diff.moved {
       case 0: words.say("ninguna se mueve", "none moves")
       case 1: words.say("se mueve 1 de \(diff.total)", "1 of \(diff.total) moves")
@@ -57,7 +57,7 @@ extension PlanViews {
         words.say(
           "se mueven \(diff.moved) de \(diff.total)", "\(diff.moved) of \(diff.total) move")
       }
-    ]
+    var parts = [moves]
     let (out, new, labels) = (diff.count(.leftOut), diff.count(.added), diff.count(.labels))
     if out > 0 {
       parts.append(words.say(out == 1 ? "1 se quita" : "\(out) se quitan", "\(out) left out"))
