@@ -43,21 +43,19 @@ extension PlanWords {
     return "«\(title)»" + (state(item).map { " [\($0)]" } ?? "")
   }
 
-  /// What an entry lacks: "contenido: 2026-08-post-2".
+  /// What is to be done for an entry: "escribir 2026-08-post-2". The place is what commands ask for.
   func lack(_ entry: EditorialEntry) -> String {
     let item = entry.item
+    let id = plain(item.id)
     if let content = entry.content {
       return content.state == "aprobado"
         ? say(
-          "revisar \(quoted(item)): es borrador o tiene errores",
-          "check \(quoted(item)): it is a draft or has errors")
-        : say("aprobar \(quoted(item))", "approve \(quoted(item))")
+          "revisar \(id) \(quoted(item)): es borrador o tiene errores",
+          "check \(id) \(quoted(item)): it is a draft or has errors")
+        : say("aprobar \(id) \(quoted(item))", "approve \(id) \(quoted(item))")
     }
-    var text = say("contenido", "content")
-    if let title = item.title.map(plain), !title.isEmpty {
-      text += say(" para «\(title)»", " for «\(title)»")
-    }
-    text += ": \(plain(item.id))"
+    var text = say("escribir \(id)", "write \(id)")
+    if let title = item.title.map(plain), !title.isEmpty { text += ", «\(title)»" }
     guard let suggestion = entry.suggestion else { return text }
     return text
       + say(

@@ -85,10 +85,11 @@ func runLock(_ arguments: PlanLockArguments, _ console: Console) async -> ExitCo
   }
   let views = proposed.views(console)
   let news = proposed.source.lock.map { proposed.lock.news(since: $0.lock) } ?? .plan
+  let hasChanges = proposed.diff.map { !$0.changes.isEmpty } ?? false
   let report = LockReport(
     path: path, count: proposed.lock.items.count, isFirst: proposed.source.lock == nil, news: news,
-    summary: proposed.diff.map(views.summary) ?? "", standings: proposed.lock.standings)
-  let hasChanges = proposed.diff.map { !$0.changes.isEmpty } ?? false
+    summary: hasChanges ? "" : proposed.diff.map(views.summary) ?? "",
+    standings: proposed.lock.standings)
   let table = hasChanges ? proposed.diff.map { views.diff($0, as: .text) } ?? [] : []
   if arguments.check {
     let printed = console.print(
@@ -141,7 +142,8 @@ struct LockReport: Sendable {
   let count: Int
   let isFirst: Bool
   let news: LockNews
-  /// "se mueven 2 de 54", in the language that is spoken.
+  /// "no cambia ninguna pieza", in the language that is spoken; empty where a table follows, whose title
+  /// says it.
   let summary: String
   let standings: LockStandings
 
@@ -154,8 +156,8 @@ struct LockReport: Sendable {
         en: "Plan locked for the first time in \(path): \(pieces.en); \(standings.text.en)\n")
     case .plan:
       Localized(
-        es: "Plan fijado en \(path): \(pieces.es); \(standings.text.es)\n\(sentence)\n",
-        en: "Plan locked in \(path): \(pieces.en); \(standings.text.en)\n\(sentence)\n")
+        es: "Plan fijado en \(path): \(pieces.es); \(standings.text.es)\n\(sentence)",
+        en: "Plan locked in \(path): \(pieces.en); \(standings.text.en)\n\(sentence)")
     case .standings:
       Localized(
         es: "El plan es el mismo: \(pieces.es). \(path) anota ahora \(standings.text.es)\n",
@@ -176,8 +178,8 @@ struct LockReport: Sendable {
         en: "There is no locked plan: \(path) is missing. «emra-site plan lock» writes it\n")
     case .plan:
       Localized(
-        es: "\(path) no está al día. «emra-site plan lock» lo escribe de nuevo\n\(sentence)\n",
-        en: "\(path) is not up to date. «emra-site plan lock» writes it anew\n\(sentence)\n")
+        es: "\(path) no está al día. «emra-site plan lock» lo escribe de nuevo\n\(sentence)",
+        en: "\(path) is not up to date. «emra-site plan lock» writes it anew\n\(sentence)")
     case .standings, .none:
       Localized(
         es: "El plan fijado está al día: \(pieces.es)\n",
@@ -185,7 +187,9 @@ struct LockReport: Sendable {
     }
   }
 
-  private var sentence: String { summary.prefix(1).uppercased() + summary.dropFirst() }
+  private var sentence: String {
+    summary.isEmpty ? "" : summary.prefix(1).uppercased() + summary.dropFirst() + "\n"
+  }
 
   private var pieces: Localized {
     Localized(
