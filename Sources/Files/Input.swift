@@ -1,14 +1,19 @@
 import Glibc
 
 /// The bytes of a file a person named on the command line, anywhere on the machine; nil or `-` is
-/// standard input. At most `largest` bytes.
-public func readInput(_ path: String?, largest: Int = 256_000_000) throws(FileError) -> [UInt8] {
+/// standard input. At most `largest` bytes. What is `isStored` must be a file that stays: nothing
+/// waits for the other end of a pipe.
+public func readInput(
+  _ path: String?, largest: Int = 256_000_000, isStored: Bool = false
+) throws(FileError) -> [UInt8] {
   let shown = path ?? "-"
   let source: Descriptor
   if let path, path != "-" {
-    source = try Descriptor.open(path, flags: O_RDONLY)
-    if try source.status(path: path).st_mode & S_IFMT == S_IFDIR {
-      throw FileError(path: path, reason: .isFolder)
+    source = try Descriptor.open(path, flags: isStored ? O_RDONLY | O_NONBLOCK : O_RDONLY)
+    switch try source.status(path: path).st_mode & S_IFMT {
+    case S_IFDIR: throw FileError(path: path, reason: .isFolder)
+    case S_IFREG: break
+    default: if isStored { throw FileError(path: path, reason: .notRegular) }
     }
   } else {
     source = try Descriptor.duplicate(of: STDIN_FILENO, path: shown)

@@ -5,7 +5,7 @@ import Testing
 @testable import Schedule
 
 struct PlanLockTests {
-  private func item(
+  fileprivate func item(
     _ id: String, _ day: Int, hour: Int, pin: String? = nil, standing: LockedStanding = .planned
   ) throws -> LockedItem {
     let local = try #require(CivilDateTime(year: 2026, month: 8, day: day, hour: hour))
@@ -16,7 +16,7 @@ struct PlanLockTests {
       pin: pin, standing: standing, content: standing == .planned ? nil : "content/a \"b\".md")
   }
 
-  private func lock() throws -> PlanLock {
+  fileprivate func lock() throws -> PlanLock {
     let local = try #require(CivilDateTime(year: 2026, month: 8, day: 5))
     return PlanLock(
       calendarDigest: String(repeating: "0a", count: 32),
@@ -109,5 +109,28 @@ struct PlanLockTests {
     #expect(LockIssue.calendarChanged.severity == .warning)
     #expect(LockIssue.calendarChanged.summary.es.contains("calendar.yml cambió"))
     #expect(LockIssue.calendarChanged.help?.en.contains("plan diff") == true)
+  }
+}
+
+extension PlanLockTests {
+  @Test func readsStartsAsTimesOfTheZone() throws {
+    let zone = try TimeZoneRules(named: "America/Santiago")
+    var lock = try lock()
+    let local = lock.items[0].start.local
+    lock.items[0].start = OffsetDateTime(local, offset: 9 * 3600)
+    let file = SourceFile(path: PlanLock.path, bytes: planLockJSON(lock))
+    let (read, found) = readPlanLock(file, zone: zone)
+    #expect(summaries(found) == [])
+    #expect(try #require(read).items[0].start == OffsetDateTime(local, offset: -4 * 3600))
+  }
+
+  @Test func refusesMoreItemsThanAnyPlanHas() throws {
+    var lock = try lock()
+    lock.retired = []
+    lock.items = try (1...20_001).map { try item("2026-08-post-\($0)", 20, hour: 9) }
+    let file = SourceFile(path: PlanLock.path, bytes: planLockJSON(lock))
+    let (read, found) = readPlanLock(file)
+    #expect(read == nil)
+    #expect(found.map(\.code) == ["EMRA-P064"])
   }
 }

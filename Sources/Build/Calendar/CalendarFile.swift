@@ -78,7 +78,7 @@ func loadPlanFiles(_ tree: any FileTree) -> (files: PlanFiles, diagnostics: [Dia
   }
   let (lock, isLockThere) = source(PlanLock.path, tree, &diagnostics)
   if let lock {
-    let (read, found) = readPlanLock(lock)
+    let (read, found) = readPlanLock(lock, zone: files.calendar.calendar?.zone)
     diagnostics += found
     files.lock = read.map { .read($0) } ?? .unusable
     if let read, let calendar, sha256Hex(calendar.bytes) != read.calendarDigest {

@@ -1,11 +1,15 @@
+public import CivilTime
 public import Diagnostics
-import CivilTime
 import YAML
 
 /// Reads a lock, strictly as docs/schemas/lock.schema.json describes it, and reports every fault
-/// with its place (at most 100). Items need not be in order. Whether the lock fits its calendar is
-/// not looked at. Cost: linear.
-public func readPlanLock(_ file: SourceFile) -> (lock: PlanLock?, diagnostics: [Diagnostic]) {
+/// with its place (at most 100). Items need not be in order. With a zone, starts are
+/// its local times as written, whatever their offsets: a decree may change the clocks after the plan
+/// was locked. Whether the lock fits its calendar is not looked at. At most 20,000 items, within the
+/// years of calendars. Cost: linear.
+public func readPlanLock(
+  _ file: SourceFile, zone: TimeZoneRules? = nil
+) -> (lock: PlanLock?, diagnostics: [Diagnostic]) {
   let (node, found) = parseJSON(file)
   guard let node, !found.hasErrors else {
     // What JSON wants there helps nobody: the file is written by the program, and broken by a merge.
@@ -23,7 +27,7 @@ public func readPlanLock(_ file: SourceFile) -> (lock: PlanLock?, diagnostics: [
     root.report(PlanFileIssue.unknownVersion(text), at: version.span)
     return (nil, found + root.diagnostics)
   }
-  var reader = PlanLockReader()
+  var reader = PlanLockReader(zone: zone)
   let lock = reader.lock(&root)
   root.finish()
   let all = found + root.diagnostics.prefix(100)
@@ -31,7 +35,11 @@ public func readPlanLock(_ file: SourceFile) -> (lock: PlanLock?, diagnostics: [
 }
 
 private struct PlanLockReader {
+  static let mostItems = 20_000
+  private let zone: TimeZoneRules?
   private var ids: [ItemID: Range<Int>] = [:]
+
+  init(zone: TimeZoneRules?) { self.zone = zone }
 
   mutating func lock(_ root: inout MappingDecoder) -> PlanLock? {
     let digest = root.text("calendar").flatMap { text -> String? in
@@ -41,9 +49,15 @@ private struct PlanLockReader {
       }
       return text.value
     }
-    let moment = root.moment("moment")
+    let moment = self.moment("moment", &root)
     var items: [(id: ItemID, item: LockedItem)] = []
-    for entry in root.nodes("items") ?? [] {
+    let entries = root.nodes("items") ?? []
+    if entries.count > Self.mostItems {
+      root.report(
+        PlanFileIssue.tooManyItems(entries.count, most: Self.mostItems),
+        at: root.mapping["items"]?.span ?? 0..<0)
+    }
+    for entry in entries.prefix(Self.mostItems) {
       root.object("items", entry, .groups) { parts in
         if let item = self.item(&parts) { items.append(item) }
       }
@@ -67,7 +81,7 @@ private struct PlanLockReader {
     let id = parts.text("id").flatMap { text in
       self.id(text.value, at: text.span, &parts).map { Located($0, span: text.span) }
     }
-    let start = parts.moment("start")
+    let start = moment("start", &parts)
     let format = parts.text("format").flatMap { text in
       let format = ItemFormat(rawValue: text.value)
       if format == nil { parts.report(PlanFileIssue.unknownFormat(text.value), at: text.span) }
@@ -90,6 +104,10 @@ private struct PlanLockReader {
     guard let id, let start, let format, let channels, let objective, let pillar, let audience,
       let standing
     else { return nil }
+    for key in Self.keys where parts.mapping[key]?.hasControls == true {
+      parts.report(PlanFileIssue.controlCharacter(key: key), at: parts.mapping[key]?.span ?? 0..<0)
+      return nil
+    }
     // The id says the month and the format of its item, and nothing may make it lie.
     guard id.value.format == format, id.value.month == start.local.date.firstOfMonth else {
       parts.report(PlanFileIssue.idOfOther(id.value.description), at: id.span)
@@ -101,6 +119,28 @@ private struct PlanLockReader {
       pillar: pillar.value, audience: audience.value, pin: pin?.value, standing: standing,
       content: content?.value, wasReady: wasReady)
     return (id.value, item)
+  }
+
+  /// Texts that other files and pages are made of.
+  private static let keys = [
+    "channels", "campaign", "season", "objective", "pillar", "audience", "pin", "content",
+  ]
+
+  /// A moment of the years that calendars have, on the zone's clocks.
+  private func moment(_ key: String, _ parts: inout MappingDecoder) -> OffsetDateTime? {
+    guard let moment = parts.moment(key) else { return nil }
+    let span = parts.mapping[key]?.span ?? 0..<0
+    guard (2022...2100).contains(moment.local.date.year) else {
+      parts.report(PlanFileIssue.momentFarAway(key: key, moment.rfc3339), at: span)
+      return nil
+    }
+    guard let zone else { return moment }
+    switch zone.resolve(moment.local) {
+    case .unique(let instant): return zone.dateTime(at: instant)
+    case .repeated(let first, let second):
+      return zone.dateTime(at: moment.instant == second ? second : first)
+    case .skipped: return moment
+    }
   }
 
   private mutating func id(
@@ -115,5 +155,16 @@ private struct PlanLockReader {
       parts.append([PlanFileIssue.doubledID(text).at(parts.file, span, notes: [note])])
     }
     return id
+  }
+}
+
+extension Node {
+  /// Whether it, or an element of it, is a text with control characters.
+  fileprivate var hasControls: Bool {
+    if let items = sequence { return items.contains(where: \.hasControls) }
+    return scalar?.text.unicodeScalars.contains {
+      $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
+    }
+      ?? false
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with the JSON of a plan or of its lock beside its being JSON. Codes EMRA-P050 to P060.
+/// What can be wrong with the JSON of a plan or of its lock beside its being JSON. Codes EMRA-P050 to P060, P063 to P065.
 enum PlanFileIssue: Issue {
   case unknownVersion(String)
   case missingKey(String)
@@ -14,6 +14,11 @@ enum PlanFileIssue: Issue {
   case unknownStanding(String)
   /// An id of another month or format than its item's.
   case idOfOther(String)
+  /// A moment that no calendar reaches.
+  case momentFarAway(key: String, String)
+  case tooManyItems(Int, most: Int)
+  /// A text with a line break or another control character.
+  case controlCharacter(key: String)
 
   /// What a value should have been.
   enum Expected {
@@ -33,6 +38,9 @@ enum PlanFileIssue: Issue {
     case .unknownState: "EMRA-P058"
     case .unknownStanding: "EMRA-P059"
     case .idOfOther: "EMRA-P060"
+    case .momentFarAway: "EMRA-P063"
+    case .tooManyItems: "EMRA-P064"
+    case .controlCharacter: "EMRA-P065"
     }
   }
 
@@ -76,6 +84,18 @@ enum PlanFileIssue: Issue {
       Localized(
         es: "«\(shown(id))» no nombra el mes y el formato de su pieza",
         en: "«\(shown(id))» does not name the month and format of its item")
+    case .momentFarAway(let key, let text):
+      Localized(
+        es: "«\(key)»: «\(shown(text))» no está entre 2022 y 2100",
+        en: "«\(key)»: «\(shown(text))» is not between 2022 and 2100")
+    case .tooManyItems(let count, let most):
+      Localized(
+        es: "Hay \(count) piezas, y lo más que se lee son \(most)",
+        en: "There are \(count) items, and the most that are read are \(most)")
+    case .controlCharacter(let key):
+      Localized(
+        es: "«\(key)» tiene un salto de línea u otro carácter que no se ve",
+        en: "«\(key)» has a line break or another character that is not seen")
     }
   }
 
@@ -85,7 +105,7 @@ enum PlanFileIssue: Issue {
     case .unknownState: choices(PlanReader.states)
     case .unknownStanding: choices(LockedStanding.allCases.map(\.rawValue))
     case .unknownVersion, .missingKey, .wrongType, .badMoment, .badDigest, .badID, .doubledID,
-      .idOfOther:
+      .idOfOther, .momentFarAway, .tooManyItems, .controlCharacter:
       Localized(
         es: "No corrija este archivo a mano. Si es \(PlanLock.path), recupere la última copia que "
           + "servía; si es un plan exportado, hágalo de nuevo con «emra-site plan export --format json»",

@@ -51,7 +51,7 @@ struct PlanSource: Sendable {
     }
     let lockPath = path == "-" ? nil : LockFile.path(beside: path)
     let lock: LockFile?
-    switch LockFile.read(lockPath, console) {
+    switch LockFile.read(lockPath, zone: calendar.zone, console) {
     case .failure(let stop): return .failure(stop)
     case .success(let read): lock = read
     }
