@@ -80,6 +80,8 @@ def read_lock(text):
         own = dict(one)
         own["start"] = datetime.datetime.fromisoformat(own["start"])
         own["channels"] = tuple(own["channels"])
+        # What became of a published item; no rule asks for it.
+        own.pop("was_ready", None)
         items.append(Locked(**own))
     return Lock(tree["calendar"], datetime.datetime.fromisoformat(tree["moment"]), tuple(items),
                 tuple(tree["retired"]))
