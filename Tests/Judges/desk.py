@@ -261,7 +261,8 @@ class Desk:
             self.expect("piezas.html", f"number of {standing}", link.locator("b").inner_text(),
                         str(len(chosen)))
             link.click()
-            until(page, f"location.hash.includes('{standing}')")
+            # The address changes a moment before the page hears of it.
+            until(page, f"document.querySelector('select[name=situacion]').value === '{standing}'")
             self.expect("piezas.html", f"items {standing}", self.shown(page), chosen)
         for row in page.locator("[data-item]").all_text_contents() if self.name == "busy" else []:
             if "sobran" in row and "Lista, pero su texto no cabe en" not in row:
