@@ -91,7 +91,12 @@ public final class DiskTree: FileTree {
   /// The path below the root without links; throws where it leads outside.
   private func resolved(_ path: String) throws(FileError) -> String {
     guard let real = resolvedPath("\(realRoot)/\(path)") else {
-      throw FileError(path: path, code: errno)
+      let code = errno
+      // A link to nothing must not pass for a file that was never meant to be there.
+      if code == ENOENT, isLink("\(realRoot)/\(path)") {
+        throw FileError(path: path, reason: .notRegular)
+      }
+      throw FileError(path: path, code: code)
     }
     guard realRoot == "/" || real.hasPrefix(realRoot + "/") else {
       throw FileError(path: path, reason: .outside(real))

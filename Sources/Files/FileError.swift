@@ -13,7 +13,7 @@ public struct FileError: Error, Sendable, Equatable {
     case isFolder
     /// A file stands where a folder is wanted.
     case isNotFolder
-    /// A device, socket or pipe, or a link to a folder: not read.
+    /// A device, socket or pipe, or a link to a folder or to nothing: not read.
     case notRegular
     /// A symbolic link leads out of the project, to the path given.
     case outside(String)
@@ -104,8 +104,9 @@ extension FileError: Issue {
         es: "Es un archivo y se esperaba una carpeta", en: "A file where a folder was expected")
     case .notRegular:
       Localized(
-        es: "No es un archivo común (es un dispositivo, una tubería o un enlace a una carpeta)",
-        en: "Not a regular file (a device, a pipe or a link to a folder)")
+        es:
+          "No es un archivo común (es un dispositivo, una tubería o un enlace a una carpeta o a nada)",
+        en: "Not a regular file (a device, a pipe or a link to a folder or to nothing)")
     case .outside(let target):
       Localized(
         es: "El enlace simbólico lleva fuera del proyecto, a «\(target)»",

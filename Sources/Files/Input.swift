@@ -9,7 +9,13 @@ public func readInput(
   let shown = path ?? "-"
   let source: Descriptor
   if let path, path != "-" {
-    source = try Descriptor.open(path, flags: isStored ? O_RDONLY | O_NONBLOCK : O_RDONLY)
+    do {
+      source = try Descriptor.open(path, flags: isStored ? O_RDONLY | O_NONBLOCK : O_RDONLY)
+    } catch {
+      // A link to nothing must not pass for a file that was never meant to be there.
+      guard error.reason == .missing, isLink(path) else { throw error }
+      throw FileError(path: path, reason: .notRegular)
+    }
     switch try source.status(path: path).st_mode & S_IFMT {
     case S_IFDIR: throw FileError(path: path, reason: .isFolder)
     case S_IFREG: break

@@ -56,7 +56,8 @@ private func move(_ path: String, to target: String) throws(FileError) {
   guard failure == 0 else { throw FileError(path: target, code: failure) }
 }
 
-private func isLink(_ path: String) -> Bool {
+/// Whether a name stands for something, be it a link that leads nowhere.
+func isLink(_ path: String) -> Bool {
   var status = stat()
   return unsafe lstat(path, &status) == 0
 }

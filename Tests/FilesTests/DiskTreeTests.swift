@@ -114,7 +114,7 @@ import Testing
         FileError(path: "a/arriba", reason: .outside(scratch.path)),
         FileError(path: "carpeta", reason: .notRegular),
         FileError(path: "círculo", reason: .system(ELOOP)),
-        FileError(path: "nada.md", reason: .missing),
+        FileError(path: "nada.md", reason: .notRegular),
       ])
   }
 
@@ -174,6 +174,16 @@ import Testing
       reason { () throws(FileError) in
         _ = try tree.entry(at: String(repeating: "x", count: 300))
       } == .badName)
+  }
+
+  @Test func tellsALinkToNothingFromWhatIsMissing() throws {
+    let scratch = try Scratch().write(["a.md": "a"])
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch("b.md"), withDestinationPath: "no-hay.md")
+    let tree = try DiskTree(root: scratch(""))
+    #expect(reason { () throws(FileError) in _ = try tree.entry(at: "b.md") } == .notRegular)
+    #expect(reason { () throws(FileError) in _ = try tree.entry(at: "c.md") } == .missing)
+    #expect(reason { () throws(FileError) in _ = try readInput(scratch("b.md")) } == .notRegular)
   }
 
   @Test func tellsAMissingRootFromAFile() throws {

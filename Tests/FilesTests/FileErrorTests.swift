@@ -25,7 +25,7 @@ import Testing
           ayuda: Elija otra ruta o cambie el nombre
         public: error: Es un archivo y se esperaba una carpeta [EMRA-F004]
           ayuda: Elija otra ruta o cambie el nombre
-        public: error: No es un archivo común (es un dispositivo, una tubería o un enlace a una carpeta) [EMRA-F005]
+        public: error: No es un archivo común (es un dispositivo, una tubería o un enlace a una carpeta o a nada) [EMRA-F005]
           ayuda: Copie el archivo dentro del proyecto en lugar del enlace
         public: error: El enlace simbólico lleva fuera del proyecto, a «/etc» [EMRA-F006]
           ayuda: Copie el archivo dentro del proyecto en lugar del enlace
@@ -58,7 +58,7 @@ import Testing
           help: Choose another path or rename it
         public: error: A file where a folder was expected [EMRA-F004]
           help: Choose another path or rename it
-        public: error: Not a regular file (a device, a pipe or a link to a folder) [EMRA-F005]
+        public: error: Not a regular file (a device, a pipe or a link to a folder or to nothing) [EMRA-F005]
           help: Copy the file into the project in place of the link
         public: error: The symbolic link leads out of the project, to «/etc» [EMRA-F006]
           help: Copy the file into the project in place of the link
