@@ -13,6 +13,15 @@ SANTIAGO = datetime.timezone(datetime.timedelta(hours=-3))
 SUMMER = datetime.datetime(2026, 11, 20, 12, 0, tzinfo=SANTIAGO)
 STATES = ["idea", "borrador", "revision"]
 ENDINGS = ["", ".en", ".pt"]
+# What stands before a text for one network, and its heading: what readers of Markdown may disagree on.
+DISGUISES = [
+    ("", "## {}"), ("", "   ##\t{} ##"), ("", "{}\n---"), ("", "  {}\n----"), ("", "## {}\u00a0"),
+    ("\n\n### Antes", "{}\n---"), ("\n\n***", "{}\n---"), ("\n\n- - -", "{}\n---"),
+    ("\n\n> cita", "## {}"), ("\n\n> cita\n***", "{}\n---"), ("\n\n- uno\n  - dos", "## {}"),
+    ("\n\n- uno\n\n  ```\n  código\n  ```", "## {}"), ("\n\n```\n## X\n```", "{}\n---"),
+    ("\n\n> ```\n> código", "## {}"), ("\n\n1. uno\n\n   ~~~\n   código\n     ~~~", "## {}"),
+    ("\r\r### Antes", "\r## {}\r"), ("\r\n\r\n- uno\r\n", "## {}\r\n"),
+]
 
 
 class Page:
@@ -318,7 +327,10 @@ class RandomSite:
         if self.chance(0.4):
             # Up to the next heading of the page, which comes right after.
             page.body[1:] = sorted(page.body[1:], key=lambda part: not part.startswith("## "))
-            page.team_body += [f"## {self.random.choice(['Instagram', 'facebook', 'LinkedIn'])}",
+            before, heading = self.random.choice(DISGUISES)
+            name = self.random.choice(["Instagram", "facebook", "LinkedIn"])
+            page.body[0] += before
+            page.team_body += [heading.format(name),
                                f"zqred{page.number} **muy** [pronto](/_index.md).", f"### zqred{page.number}h"]
 
     # --- Files -----------------------------------------------------------------------------
