@@ -51,6 +51,7 @@ public struct PlanContent: Sendable {
           }
       }
       record.links = links(of: record, on: page, addresses)
+      if !record.pendingParts.isEmpty { record.isFinished = false }
       return record
     }
     .sorted { $0.path < $1.path }

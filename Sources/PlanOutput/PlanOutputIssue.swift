@@ -86,8 +86,8 @@ public enum PlanOutputIssue: Issue, Equatable {
         en: "A file for \(program) is of one channel, and «\(group)» stands for several")
     case .tooManyRows(let count, let limit, let program, _):
       Localized(
-        es: "Son \(count) piezas, y \(program) admite \(limit) por archivo",
-        en: "There are \(count) items, and \(program) takes \(limit) a file")
+        es: "Son \(count) filas, y \(program) admite \(limit) por archivo",
+        en: "There are \(count) rows, and \(program) takes \(limit) a file")
     case .leftOut(let count, let all):
       Localized(
         es: "Quedan fuera \(count) de \(all) piezas: no están aprobadas o ya pasaron",

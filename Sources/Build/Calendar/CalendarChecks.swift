@@ -75,3 +75,14 @@ extension Settings {
     return names
   }
 }
+
+/// Approved pages that are still as `plan fill` made them. Cost: linear in the pages, and in the text
+/// of those that have a place.
+func checkPending(_ pages: [Page]) -> [Diagnostic] {
+  pages.filter { page in
+    guard page.isFinished, page.text("slot") != nil else { return false }
+    return page.title.hasPrefix("PENDIENTE:") || page.description.hasPrefix("PENDIENTE.")
+      || String(decoding: page.file.bytes[page.body], as: UTF8.self)
+        .split(whereSeparator: \.isNewline).contains { $0.hasPrefix("PENDIENTE: escriba aquí") }
+  }.map { CalendarIssue.pending.at($0.file, $0.span("title")) }
+}

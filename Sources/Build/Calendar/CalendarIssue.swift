@@ -17,6 +17,8 @@ enum CalendarIssue: Issue {
   case slotNotLocked(String)
   /// The lock had the place. `near`: a place that no page names and that is still to come.
   case slotRetired(String, near: FreePlace?)
+  /// The page is approved as `plan fill` made it.
+  case pending
 
   var code: String {
     switch self {
@@ -30,6 +32,7 @@ enum CalendarIssue: Issue {
     case .campaignMissing: "EMRA-B037"
     case .slotNotLocked: "EMRA-B080"
     case .slotRetired: "EMRA-B081"
+    case .pending: "EMRA-B088"
     }
   }
 
@@ -81,6 +84,10 @@ enum CalendarIssue: Issue {
       Localized(
         es: "El lugar «\(slot)» se quitó del plan cuando se fijó de nuevo",
         en: "The place «\(slot)» was left out of the plan when it was locked again")
+    case .pending:
+      Localized(
+        es: "La página está aprobada y todavía tiene «PENDIENTE», que escribió «plan fill»",
+        en: "The page is approved and still has «PENDIENTE», which «plan fill» wrote")
     }
   }
 
@@ -141,6 +148,10 @@ enum CalendarIssue: Issue {
       Localized(
         es: "Elija otro lugar; «\(near.id)» está libre (\(near.moment(in: .es)))",
         en: "Choose another place; «\(near.id)» is free (\(near.moment(in: .en)))")
+    case .pending:
+      Localized(
+        es: "Escriba el título, la descripción y el texto, o quite la aprobación",
+        en: "Write the title, the description and the text, or take the approval back")
     case .slotRetired(_, nil):
       Localized(
         es: "Elija otro lugar con «emra-site plan list», o escriba «date» en vez de «slot»",

@@ -116,7 +116,7 @@ func loadProject(
   // A moment that is no moment is reported by the build itself.
   let now = try? publicationClock(options, zone: settings.timeZone).get().now
   let bound = bindSlots(pages, source: planFiles, now: now, plan: plan)
-  diagnostics += bound.diagnostics
+  diagnostics += bound.diagnostics + checkPending(pages)
   let material = PublicMaterial(
     theme: theme, unreadableData: data.unreadable.union(checked.unfit), data: checked.values,
     campaigns: CampaignValue.all(of: planFiles.calendar.calendar), planPath: planFiles.path,

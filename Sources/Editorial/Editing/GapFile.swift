@@ -39,53 +39,60 @@ public struct GapShelf: Sendable {
 
 /// Files for places, in their order. Names have no date, are made of campaign or pillar and
 /// objective, and are none of `taken` (paths from the project folder) nor of each other.
-/// Cost: linear in the places.
+/// Cost: linear in the places and in what is taken.
 public func gapFiles(
   for items: [PlanItem], shelves: [ItemFormat: GapShelf], taken: Set<String>,
   calendar: EditorialCalendar
 ) -> [GapFile] {
   var used = Set(taken.map { $0.lowercased() })
+  var numbers: [String: Int] = [:]
   return items.compactMap { item in
     guard let shelf = shelves[item.format] else { return nil }
     let theme = item.campaign ?? item.season ?? item.pillar
     let stem = slug("\(item.format.word) \(theme) \(item.objective)")
-    var path = "\(shelf.folder)/\(stem).md"
-    var number = 2
-    while !used.insert(path.lowercased()).inserted {
-      path = "\(shelf.folder)/\(stem)-\(number).md"
+    let start = "\(shelf.folder)/\(stem)"
+    var number = numbers[start] ?? 1
+    var path: String
+    repeat {
+      path = number == 1 ? "\(start).md" : "\(start)-\(number).md"
       number += 1
-    }
+    } while !used.insert(path.lowercased()).inserted
+    numbers[start] = number
     return GapFile(item: item.id, path: path, text: text(for: item, shelf, calendar))
   }
 }
 
 private func text(for item: PlanItem, _ shelf: GapShelf, _ calendar: EditorialCalendar) -> String {
-  let title = item.title ?? "PENDIENTE: \(item.format.word) de \(item.id)"
+  let title = item.title ?? "\(PendingPart.mark): \(item.format.word) de \(item.id)"
   var lines = ["---", "title: \(quoted(title))"]
   func add(_ key: String, _ value: String?) {
     guard let value, shelf.keys.contains(key) else { return }
-    lines.append("\(key): \(value)")
+    lines.append("\(key): \(written(value))")
   }
-  add("description", "PENDIENTE. En una frase, qué cuenta esta pieza.")
+  func add(_ key: String, list values: [String]) {
+    guard shelf.keys.contains(key) else { return }
+    lines.append("\(key): [\(values.map(written).joined(separator: ", "))]")
+  }
+  add("description", "\(PendingPart.mark). En una frase, qué cuenta esta pieza.")
   add("slot", item.id)
   add("format", item.format.rawValue)
-  add("channels", "[\(item.channels.joined(separator: ", "))]")
+  add("channels", list: item.channels)
   add("state", "idea")
-  if !shelf.keys.contains("state") { add("draft", "true") }
-  add("pillar", shelf.listsPillars ? "[\(item.pillar)]" : item.pillar)
-  add("objectives", "[\(item.objective)]")
-  add("audiences", "[\(item.audience)]")
+  if !shelf.keys.contains("state"), shelf.keys.contains("draft") { lines.append("draft: true") }
+  if shelf.listsPillars { add("pillar", list: [item.pillar]) } else { add("pillar", item.pillar) }
+  add("objectives", list: [item.objective])
+  add("audiences", list: [item.audience])
   add("campaign", item.campaign ?? item.season)
   if shelf.required.contains("sources") {
-    let source = shelf.source.map { "[\($0)]" } ?? "[]"
+    let source = shelf.source.map { "[\(written($0))]" } ?? "[]"
     lines.append("sources: \(source)   # cambie por la clave de su documento")
   }
   lines.append("---")
   let when = "\(item.start.local.date.long(in: .es)), \(item.start.local.time)"
   lines += [
-    "PENDIENTE: escriba aquí el texto y borre estas líneas.", "",
+    "\(PendingPart.line) el texto y borre estas líneas.", "",
     "- Sale el \(when).",
-    "- Va a: \(item.channels.map { id in calendar.channels.first { $0.id == id }?.title ?? id }.joined(separator: ", ")).",
+    "- Va a: \(oneLine(item.channels.map { calendar.title(of: $0) }.joined(separator: ", "))).",
   ]
   let campaign = calendar.campaigns.first { $0.id == item.campaign }
   let season = calendar.seasons.first { $0.id == item.season }
@@ -97,6 +104,17 @@ private func text(for item: PlanItem, _ shelf: GapShelf, _ calendar: EditorialCa
   return lines.joined(separator: "\n") + "\n"
 }
 
+/// A value that YAML reads back as this text: a lock may hold any.
+private func written(_ text: String) -> String {
+  let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+  let isPlain =
+    text.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+    && text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
+    } && !words.contains(text.lowercased())
+  return isPlain || ItemID(text) != nil ? text : quoted(text)
+}
+
 private func quoted(_ text: String) -> String {
   "\"" + oneLine(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
@@ -104,7 +122,18 @@ private func quoted(_ text: String) -> String {
 private func oneLine(_ text: String) -> String {
   String(
     String.UnicodeScalarView(
-      text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? " " : $0 }))
+      text.unicodeScalars.map { scalar in
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: " "
+        default: scalar
+        }
+      }))
+}
+
+extension EditorialCalendar {
+  fileprivate func title(of channel: String) -> String {
+    channels.first { $0.id == channel }?.title ?? channel
+  }
 }
 
 extension ItemFormat {

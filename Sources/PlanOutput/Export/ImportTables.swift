@@ -36,34 +36,43 @@ func importTable(
     let open = chosen.count { $0.content != nil && $0.state != "aprobado" }
     if open > 0 { issues.append(.notApproved(open, of: chosen.count)) }
   }
-  if let limit = table.rows, chosen.count > limit {
-    return (nil, [tooManyRows(chosen, limit: limit, program: table.title)])
+  // An item may fill several rows, and a program counts rows.
+  let rows = chosen.flatMap { item in
+    texts(of: item, entries[item.id], table, options).map { (item: item, row: $0) }
+  }
+  if let limit = table.rows, rows.count > limit {
+    return (nil, [tooManyRows(rows.map(\.item), limit: limit, program: table.title)])
   }
   var csv = CSVWriter()
   if table.hasHeader { csv.row(table.columns.map(\.name)) }
-  for item in chosen {
-    for (networks, text) in texts(of: item, entries[item.id], table, options) {
-      csv.row(
-        table.columns.map { column in
-          switch column.content {
-          case .text: text
-          case .moment(let form): DateForm.text(of: item.start.local, in: form)
-          case .end(let form):
-            DateForm.text(of: words.calendar.zone.local(of: item.end), in: form)
-          case .link: plain(entries[item.id]?.content?.url ?? "")
-          // A comma parts two tags.
-          case .tags: words.tags(item).map { $0.filter { $0 != "," } }.joined(separator: ",")
-          case .draft: item.state == "aprobado" ? "FALSE" : "TRUE"
-          case .network(let id): networks.contains(id) ? "TRUE" : "FALSE"
-          case .heading: words.heading(item)
-          case .facts: words.facts(item).joined(separator: " · ")
-          case .fixed(let text): text
-          case .empty: ""
-          }
-        })
-    }
+  for (item, row) in rows {
+    let (networks, text) = row
+    csv.row(
+      table.columns.map { column in
+        switch column.content {
+        case .text: text
+        case .moment(let form): DateForm.text(of: item.start.local, in: form)
+        case .end(let form):
+          DateForm.text(of: words.calendar.zone.local(of: item.end), in: form)
+        case .link: plain(entries[item.id]?.content?.url ?? "")
+        // A comma parts two tags.
+        case .tags: tags(of: item, words).joined(separator: ",")
+        case .draft: item.state == "aprobado" ? "FALSE" : "TRUE"
+        case .network(let id): networks.contains(id) ? "TRUE" : "FALSE"
+        case .heading: words.heading(item)
+        case .facts: words.facts(item).joined(separator: " · ")
+        case .fixed(let text): text
+        case .empty: ""
+        }
+      })
   }
   return (csv.bytes, issues)
+}
+
+/// Each once: a campaign may have the name of a kind of content.
+private func tags(of item: PlanItem, _ words: PlanWords) -> [String] {
+  var seen = Set<String>()
+  return words.tags(item).map { $0.filter { $0 != "," } }.filter { seen.insert($0).inserted }
 }
 
 /// The rows of an item: networks with the text they share, in the order of its channels.

@@ -10,7 +10,7 @@ public struct PlanDiff: Sendable {
   public let total: Int
   /// The items of the lock, for the titles of those that are left out.
   public let old: [PlanItem]
-
+  fileprivate let before: [String: PlanItem]
   /// Whether it was proved that no plan has fewer changes of day and hour.
   public let isFewest: Bool
 
@@ -18,6 +18,7 @@ public struct PlanDiff: Sendable {
   public init(_ changes: [PlanChange], of old: [PlanItem], isFewest: Bool = true) {
     self.changes = changes
     self.old = old
+    before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.isFewest = isFewest
     total = old.count
   }
@@ -37,7 +38,7 @@ extension PlanViews {
         ("moved", .number(diff.moved)), ("fewest", .flag(diff.isFewest)),
         (
           "counts",
-          .object(PlanChange.Kind.all.map { ($0.name, .number(diff.count($0))) })
+          .object(PlanChange.Kind.allCases.map { ($0.name, .number(diff.count($0))) })
         ),
         ("changes", .list(diff.changes.map { json($0, item($0, diff)) })),
       ])
@@ -77,7 +78,7 @@ extension PlanViews {
 
   private func sheet(_ diff: PlanDiff) -> Sheet {
     let summary = summary(diff)
-    var counts = PlanChange.Kind.all.filter { diff.count($0) > 0 }.map { kind in
+    var counts = PlanChange.Kind.allCases.filter { diff.count($0) > 0 }.map { kind in
       let written = diff.changes.count {
         $0.kind == kind && item($0, diff)?.content != nil
       }
@@ -159,7 +160,8 @@ extension PlanViews {
 
   /// The item after the change, or before it where it is left out.
   private func item(_ change: PlanChange, _ diff: PlanDiff) -> PlanItem? {
-    plan.items.first { $0.id == change.id } ?? diff.old.first { $0.id == change.id }
+    if let new = change.new, let item = plan.item(change.id, at: new) { return item }
+    return diff.before[change.id]
   }
 
   private func json(_ change: PlanChange, _ item: PlanItem?) -> JSONValue {
@@ -183,9 +185,6 @@ extension PlanViews {
 }
 
 extension PlanChange.Kind {
-  /// From the heaviest to the lightest.
-  fileprivate static let all: [PlanChange.Kind] = [.leftOut, .added, .day, .hour, .labels]
-
   /// In JSON.
   fileprivate var name: String {
     switch self {
@@ -272,5 +271,22 @@ extension PlanWords {
     }.filter { $0.1 > 0 }
     return say("Cambios de tema en todas", "Changes of topic among all") + ": "
       + parts.map { "\(labelName($0.0)) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
+extension Plan {
+  /// The item of an id that starts at a moment; items are by start. Cost: logarithmic, and those that
+  /// start with it.
+  fileprivate func item(_ id: String, at start: OffsetDateTime) -> PlanItem? {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].start.instant < start.instant { low = middle + 1 } else { high = middle }
+    }
+    while low < items.count, items[low].start.instant == start.instant {
+      if items[low].id == id { return items[low] }
+      low += 1
+    }
+    return nil
   }
 }

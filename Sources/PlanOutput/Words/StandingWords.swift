@@ -48,6 +48,11 @@ extension PlanWords {
     let item = entry.item
     let id = plain(item.id)
     if let content = entry.content {
+      if !content.pendingParts.isEmpty, content.state == "aprobado" || content.state == "revision" {
+        return say(
+          "escribir \(quoted(item)): todavía tiene «PENDIENTE»",
+          "write \(quoted(item)): it still has «PENDIENTE»")
+      }
       return content.state == "aprobado"
         ? say(
           "revisar \(id) \(quoted(item)): es borrador o tiene errores",

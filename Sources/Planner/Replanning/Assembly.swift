@@ -67,10 +67,11 @@ struct ItemNumbers {
   }
 
   private var last: [Group: Int] = [:]
+  private let used: Set<ItemID>
 
   init(_ lock: PlanLock) {
-    for text in lock.items.map(\.id) + lock.retired {
-      guard let id = ItemID(text) else { continue }
+    used = Set((lock.items.map(\.id) + lock.retired).compactMap(ItemID.init))
+    for id in used {
       let group = Group(month: id.month, format: id.format)
       last[group] = max(last[group] ?? 0, id.number)
     }
@@ -78,8 +79,15 @@ struct ItemNumbers {
 
   mutating func next(month: CivilDate, format: ItemFormat) -> ItemID {
     let group = Group(month: month, format: format)
-    last[group, default: 0] += 1
-    return ItemID(month: month, format: format, number: last[group] ?? 1)
+    var number = (last[group] ?? 0) + 1
+    if number > ItemID.mostNumber {
+      // A lock may name any number; those below the highest are free, and there are plenty.
+      number = 1
+      while used.contains(ItemID(month: month, format: format, number: number)) { number += 1 }
+    }
+    // From here on the free ones follow.
+    last[group] = number
+    return ItemID(month: month, format: format, number: number)
   }
 }
 

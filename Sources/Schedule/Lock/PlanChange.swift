@@ -21,15 +21,15 @@ public struct PlanChange: Sendable, Equatable {
   }
 
   /// Kinds from the heaviest to the lightest.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable, CaseIterable {
     /// It has no place any more.
     case leftOut
-    /// It is new.
-    case added
     /// It has another day.
     case day
     /// It has another hour on its day.
     case hour
+    /// It is new.
+    case added
     /// It has other labels where it was.
     case labels
   }
@@ -122,13 +122,5 @@ private func changedLabels(_ old: LockedItem, _ new: PlanItem) -> [PlanChange.La
 }
 
 extension PlanChange.Kind {
-  fileprivate var rank: Int {
-    switch self {
-    case .leftOut: 0
-    case .day: 1
-    case .hour: 2
-    case .added: 3
-    case .labels: 4
-    }
-  }
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

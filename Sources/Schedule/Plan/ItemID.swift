@@ -9,6 +9,9 @@ public struct ItemID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// 1 or more; at most six digits.
   public let number: Int
 
+  /// The highest number a name can have.
+  public static let mostNumber = 999_999
+
   /// A name of its parts; nothing is checked.
   public init(month: CivilDate, format: ItemFormat, number: Int) {
     self.month = month

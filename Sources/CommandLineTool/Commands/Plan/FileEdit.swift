@@ -31,12 +31,15 @@ struct FileEdit: Sendable {
           console.language])
     }
     if !dryRun {
-      for edit in edits {
+      for (index, edit) in edits.enumerated() {
         do {
           try writeFile(edit.after, to: edit.path)
         } catch {
+          // What is written already is told, so that nobody looks for it.
+          let done = edits[..<index].map(\.text).joined()
           console.show([error.diagnostic])
-          return .cannotCreateOutput
+          return done.isEmpty || console.print(done) == .success
+            ? .cannotCreateOutput : .inputOutput
         }
       }
     }

@@ -113,6 +113,14 @@ private func runExport(_ arguments: PlanExportArguments, _ console: Console) asy
         fileName: arguments.output?.split(separator: "/").last.map(String.init),
         networks: hand.source.networks, entries: hand.editorial.entries, now: hand.source.now,
         includesAll: arguments.all))
+    if bytes != nil, [.buffer, .hootsuite, .metricool].contains(arguments.format) {
+      // Programs refuse such rows, or networks do after them.
+      let ids = Set(arguments.filter.items(of: hand.plan, in: hand.source.calendar).map(\.id))
+      for entry in hand.editorial.entries
+      where entry.standing == .ready && ids.contains(entry.item.id) {
+        console.show(entry.textFindings)
+      }
+    }
     guard let bytes, let output = arguments.output else { return console.finish(bytes, issues) }
     console.show(issues.map { Diagnostic($0, at: nil) })
     do {

@@ -1,9 +1,10 @@
 import CivilTime
 import Diagnostics
+import Editorial
 import Schedule
 
 /// Why `plan set`, `plan bind` and `plan fill` do not change what they are asked to. Codes EMRA-C030 to
-/// C039.
+/// C042.
 enum PlanEditIssue: Issue, Equatable {
   /// No change, or one that is none of the four.
   case badChange(String, near: [String])
@@ -11,6 +12,12 @@ enum PlanEditIssue: Issue, Equatable {
   case badValue(key: String, String)
   /// What was published stays.
   case published(String, at: String)
+  /// The time of the place has come without its content being out.
+  case passed(String, at: String, hasContent: Bool)
+  /// What `plan fill` wrote is still there.
+  case pending(String, [PendingPart])
+  /// Networks would refuse the text; each finding is told before.
+  case unfit([String])
   /// The place has no content whose front matter could be changed.
   case withoutContent(String)
   /// The place has content already.
@@ -48,6 +55,9 @@ enum PlanEditIssue: Issue, Equatable {
     case .alreadyBound, .otherFormat: "EMRA-C037"
     case .breaksRules: "EMRA-C038"
     case .noSection: "EMRA-C039"
+    case .passed: "EMRA-C040"
+    case .pending: "EMRA-C041"
+    case .unfit: "EMRA-C042"
     }
   }
 
@@ -66,6 +76,24 @@ enum PlanEditIssue: Issue, Equatable {
       Localized(
         es: "«\(id)» ya salió (\(moment)), y lo que salió no se mueve",
         en: "«\(id)» is out already (\(moment)), and what is out does not move")
+    case .passed(let id, let moment, let hasContent):
+      hasContent
+        ? Localized(
+          es: "La hora de «\(id)» ya pasó (\(moment)), y ese lugar no se mueve",
+          en: "The time of «\(id)» has passed (\(moment)), and that place does not move")
+        : Localized(
+          es: "La hora de «\(id)» ya pasó sin contenido (\(moment)), y ese lugar no se mueve",
+          en: "The time of «\(id)» has passed without content (\(moment)), and the place stays")
+    case .pending(let path, let parts):
+      Localized(
+        es: "El archivo «\(path)» todavía tiene «PENDIENTE» en "
+          + alternatives(parts.map(\.words.es), or: "y"),
+        en: "The file «\(path)» still has «PENDIENTE» in "
+          + alternatives(parts.map(\.words.en), or: "and"))
+    case .unfit(let networks):
+      Localized(
+        es: "No se aprobó: \(networks.joined(separator: "; "))",
+        en: "Not approved: \(networks.joined(separator: "; "))")
     case .withoutContent(let id):
       Localized(
         es: "El lugar «\(id)» todavía no tiene contenido",
@@ -90,16 +118,19 @@ enum PlanEditIssue: Issue, Equatable {
         en: "«\(key)» is written in a way that the program does not change by itself")
     case .notContent(let path):
       Localized(
-        es: "\(path) no es una publicación ni un artículo de este proyecto",
-        en: "\(path) is no publication or article of this project")
+        es: "El archivo «\(path)» no es una publicación ni un artículo de este proyecto",
+        en: "The file «\(path)» is no publication or article of this project")
     case .brokenPage:
       Localized(
         es: "El archivo tiene errores, y así no se cambia", en: "The file has errors, and so stays")
     case .alreadyBound(let path, let slot?):
       Localized(
-        es: "\(path) ya ocupa el lugar «\(slot)»", en: "\(path) takes the place «\(slot)» already")
+        es: "El archivo «\(path)» ya ocupa el lugar «\(slot)»",
+        en: "The file «\(path)» takes the place «\(slot)» already")
     case .alreadyBound(let path, nil):
-      Localized(es: "\(path) ya tiene fecha propia", en: "\(path) has a date of its own already")
+      Localized(
+        es: "El archivo «\(path)» ya tiene fecha propia",
+        en: "The file «\(path)» has a date of its own already")
     case .otherFormat(let id, let format, let own):
       Localized(
         es: "El lugar «\(id)» es para un «\(format)» y el archivo es un «\(own)»",
@@ -140,6 +171,22 @@ enum PlanEditIssue: Issue, Equatable {
       Localized(
         es: "Corrija el archivo a mano si el texto tiene un error",
         en: "Correct the file by hand where its text is wrong")
+    case .passed(let id, _, hasContent: true):
+      Localized(
+        es: "Sale en cuanto se apruebe: «emra-site plan set \(id) state=aprobado»",
+        en: "It goes out once it is approved: «emra-site plan set \(id) state=aprobado»")
+    case .passed:
+      Localized(
+        es: "Escriba el tema para un lugar por venir: «emra-site plan gaps --days 60»",
+        en: "Write the topic for a place to come: «emra-site plan gaps --days 60»")
+    case .pending:
+      Localized(
+        es: "Escríbalo y borre las líneas de ayuda antes de aprobar",
+        en: "Write it and remove the lines of help before you approve")
+    case .unfit:
+      Localized(
+        es: "Acórtelo, o escriba un texto para esa red al final del archivo",
+        en: "Shorten it, or write a text for that network at the end of the file")
     case .withoutContent:
       Localized(
         es: "Cree su archivo con «emra-site plan fill», o asígnele uno con «emra-site plan bind»",
@@ -190,5 +237,15 @@ enum PlanEditIssue: Issue, Equatable {
     return Localized(
       es: "\(DateLanguage.es.monthName(first.month)) de \(first.year)",
       en: "\(DateLanguage.en.monthName(first.month)) \(first.year)")
+  }
+}
+
+extension PendingPart {
+  fileprivate var words: Localized {
+    switch self {
+    case .title: Localized(es: "el título", en: "the title")
+    case .summary: Localized(es: "la descripción", en: "the description")
+    case .body: Localized(es: "el texto", en: "the text")
+    }
   }
 }

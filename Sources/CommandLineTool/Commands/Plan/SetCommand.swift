@@ -66,7 +66,7 @@ private struct ItemChange {
 
 /// `emra-site plan set`: edits what is asked, or says why not.
 func runSet(_ arguments: PlanSetArguments, _ console: Console) async -> ExitCode {
-  let (change, issues) = ItemChange.read(arguments.changes)
+  var (change, issues) = ItemChange.read(arguments.changes)
   guard issues.isEmpty else {
     console.show(issues.map { Diagnostic($0, at: nil) })
     return .usage
@@ -86,33 +86,74 @@ func runSet(_ arguments: PlanSetArguments, _ console: Console) async -> ExitCode
   let item = entry.item
   let locked = hand.source.lock?.lock.items.first { $0.id == item.id }
   let moves = change.date != nil || change.time != nil
-  let isOut = entry.standing == .published || locked?.standing == .published
-  if isOut || (moves && item.start.instant <= hand.source.now) {
-    return refuse(.published(item.id, at: item.start.local.description))
+  let start = item.start.local.description
+  if entry.standing == .published || locked?.standing == .published {
+    return refuse(.published(item.id, at: start))
+  }
+  if item.start.instant <= hand.source.now, moves || entry.content == nil {
+    return refuse(.passed(item.id, at: start, hasContent: entry.content != nil))
+  }
+  if moves, let content = entry.content, content.slot == nil {
+    return refuse(.alreadyBound(content.path, slot: nil))
   }
   var edits: [FileEdit] = []
   let fields = [("title", change.title), ("state", change.state)].compactMap { key, value in
     value.map { (key: key, value: $0) }
   }
-  if !fields.isEmpty {
-    guard let content = entry.content else { return refuse(.withoutContent(item.id)) }
+  if let content = entry.content, !fields.isEmpty {
+    if change.state == "aprobado", let issue = obstacle(to: content, entry, change, console) {
+      return refuse(issue)
+    }
     guard let file = hand.source.read(content.path, console) else { return .missingInput }
     guard let after = editedFrontMatter(file, fields, console) else { return .contentErrors }
     edits.append(FileEdit(path: file.path, before: file.bytes, after: after))
+    change.title = nil
+  } else if change.state != nil || (change.title != nil && hand.pin(of: item) == nil) {
+    return refuse(.withoutContent(item.id))
   }
-  if moves {
-    switch moved(item, change, hand.source, console) {
+  if moves || change.title != nil {
+    switch moved(item, change, pin: hand.pin(of: item), hand.source, console) {
     case .failure(let stop): return stop.code
     case .success(let more): edits += more
     }
   }
-  if change.state == "aprobado" { console.show(entry.textFindings) }
   return FileEdit.finish(edits, dryRun: arguments.dryRun, console)
 }
 
-/// The lock, and the calendar where the item is a pin, with another start.
+/// What keeps content from being approved; what networks refuse of it is shown.
+private func obstacle(
+  to content: ContentRecord, _ entry: EditorialEntry, _ change: ItemChange, _ console: Console
+) -> PlanEditIssue? {
+  var content = content
+  content.title = change.title ?? content.title
+  let parts = content.pendingParts
+  if !parts.isEmpty { return .pending(content.path, parts) }
+  let refusals = entry.texts.compactMap { text -> String? in
+    switch text.faults.first {
+    case .tooLong(let length, let limit): "\(text.title), \(length) / \(limit)"
+    case .tooManyHashtags(let count, let limit): "\(text.title), # \(count) / \(limit)"
+    case .empty: "\(text.title), 0"
+    case nil: nil
+    }
+  }
+  guard !refusals.isEmpty else { return nil }
+  console.show(entry.textFindings)
+  return .unfit(refusals)
+}
+
+extension PlanAtHand {
+  /// The pin of the calendar that an item stands for; nil for one whose pin is gone.
+  fileprivate func pin(of item: PlanItem) -> Pin? {
+    let id =
+      source.lock.map { held in held.lock.items.first { $0.id == item.id }?.pin }
+      ?? pinIDs(of: [item], in: source.calendar)[item.id]
+    return source.calendar.pins.first { $0.id == id }
+  }
+}
+
+/// The lock, and the calendar where the item is a pin, with another start or title.
 private func moved(
-  _ item: PlanItem, _ change: ItemChange, _ source: PlanSource, _ console: Console
+  _ item: PlanItem, _ change: ItemChange, pin: Pin?, _ source: PlanSource, _ console: Console
 ) -> Result<[FileEdit], PlanStop> {
   func refuse(_ diagnostics: [Diagnostic]) -> Result<[FileEdit], PlanStop> {
     console.show(diagnostics)
@@ -120,6 +161,12 @@ private func moved(
   }
   func refuse(_ issue: PlanEditIssue) -> Result<[FileEdit], PlanStop> {
     refuse([Diagnostic(issue, at: nil)])
+  }
+  let moves = change.date != nil || change.time != nil
+  guard moves || source.lock != nil else {
+    // No lock has to follow.
+    guard let pin else { return .success([]) }
+    return pinChanged(pin.id, change, source, console).map { [$0] }
   }
   guard let held = source.lock, let path = source.lockPath,
     let index = held.lock.items.firstIndex(where: { $0.id == item.id })
@@ -129,8 +176,9 @@ private func moved(
     ])
     return .failure(PlanStop(code: .missingInput))
   }
-  let local = CivilDateTime(
-    change.date ?? item.start.local.date, change.time ?? item.start.local.time)
+  // The calendar may have moved the pin since it was locked.
+  let from = moves ? pin?.start ?? item.start.local : item.start.local
+  let local = CivilDateTime(change.date ?? from.date, change.time ?? from.time)
   guard local.date.firstOfMonth == item.start.local.date.firstOfMonth else {
     return refuse(.otherMonth(item.id, local.date.description))
   }
@@ -142,8 +190,8 @@ private func moved(
   lock.items[index].start = source.calendar.zone.dateTime(at: instant)
   var edits: [FileEdit] = []
   var calendar = source.calendar
-  if let pin = lock.items[index].pin {
-    switch pinMoved(pin, change, source, console) {
+  if let pin {
+    switch pinChanged(pin.id, change, source, console) {
     case .failure(let stop): return .failure(stop)
     case .success(let edit):
       let (decoded, found) = decodeCalendar(SourceFile(path: edit.path, bytes: edit.after))
@@ -161,8 +209,11 @@ private func moved(
       calendar.channels.indices.contains(index) ? calendar.channels[index].id : nil
     }
   }
-  let broken = brokenRules(
-    ofEditing: held.lock, to: lock, against: calendar, moment: source.now)
+  let broken =
+    !moves
+    ? []
+    : brokenRules(
+      ofEditing: held.lock, to: lock, against: calendar, moment: source.now)
   guard broken.isEmpty else {
     return refuse(broken + [Diagnostic(PlanEditIssue.breaksRules(broken.count), at: nil)])
   }
@@ -171,14 +222,15 @@ private func moved(
   return .success(edits)
 }
 
-/// The calendar with another date or time of a pin.
-private func pinMoved(
+/// The calendar with another date, time or title of a pin.
+private func pinChanged(
   _ pin: String, _ change: ItemChange, _ source: PlanSource, _ console: Console
 ) -> Result<FileEdit, PlanStop> {
   let changes: [(key: String, value: String)] =
-    [("date", change.date?.description), ("time", change.time?.description)].compactMap {
-      key, value in value.map { (key: key, value: String($0.prefix(key == "time" ? 5 : 10))) }
-    }
+    [
+      ("date", change.date.map { String($0.description.prefix(10)) }),
+      ("time", change.time.map { String($0.description.prefix(5)) }), ("title", change.title),
+    ].compactMap { key, value in value.map { (key: key, value: $0) } }
   var bytes = source.file.bytes
   for part in changes {
     let file = SourceFile(path: source.file.path, bytes: bytes)
