@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import nu
@@ -205,6 +206,93 @@ class Judge:
         self.lock.rmdir()
         self.lock.with_suffix(".bak").rename(self.lock)
 
+    # --- Edits -----------------------------------------------------------------------------------
+
+    def edits(self):
+        """`fill`, `set` and `bind` on places to come, past places and a pin; what they refuse."""
+        self.open(project.copy(self.folder / "edits"))
+        self.plan(0, "lock")
+        listed = self.json(0, "list")
+        gaps = [i for i in listed if i["content"] is None and i["start"] > NOW and not i["pinned"]]
+        past = next(i for i in listed if i["content"] is None and i["start"] <= NOW)["id"]
+        for change in ("state=aprobado", "title=Otro", "date=2027-01-05", "time=09:00"):
+            self.plan(65, "set", past, change, out="", err=r"ya pasó sin contenido.*EMRA-C040")
+        self.plan(65, "set", gaps[0]["id"], "state=aprobado", out="", err="EMRA-C033")
+        self.plan(65, "bind", "content/no.md", gaps[0]["id"], out="",
+                  err=r"^error: El archivo «content/no\.md» no es .*EMRA-C036")
+        self.plan(65, "bind", "content/publicaciones/un-proveedor-de-aqui.md", gaps[0]["id"],
+                  err=r"^error: El archivo «content/publicaciones/un-.*EMRA-C037")
+        # A file for the next gap of each format, as it is made: the site builds, nobody approves it.
+        before = set((self.source / "content").rglob("*.md"))
+        self.plan(0, "fill", "--days", "130", out="^content/|/content/")
+        made = {}
+        for path in sorted(set((self.source / "content").rglob("*.md")) - before):
+            text = path.read_text()
+            made.setdefault(re.search(r"^format: (\w+)$", text, re.M)[1], path)
+        self.expect(set(made) == {"post", "story", "reel", "article"}, f"fill made {set(made)}")
+        self.build(0)
+        for path in made.values():
+            text = path.read_text()
+            name = re.search(r"^slot: (\S+)$", text, re.M)[1]
+            self.plan(65, "set", name, "state=aprobado", out="", err=r"PENDIENTE.*EMRA-C041")
+            self.expect(path.read_text() == text, f"{path.name}: changed by what is refused")
+            if "\nstate: idea" not in text:
+                continue
+            path.write_text(text.replace("state: idea", "state: aprobado"))
+            self.build(65, r"EMRA-B088")
+            long = text.split("\n---\n")[0] + "\n---\n" + "palabra " * 60 + "\n"
+            long = re.sub(r"(?m)^title: .*$", "title: Escrita # aquí  # nota",
+                          re.sub(r"(?m)^description: .*$", "description: Dice algo.", long))
+            path.write_text(long)
+            item = next(i for i in listed if i["id"] == name)
+            if "x" in item["channels"]:
+                self.plan(65, "set", name, "state=aprobado", err=r"X \(479 / 280\) \[EMRA-C042\]")
+            short = long.replace("palabra " * 60, "Una frase.")
+            path.write_text(short)
+            self.plan(0, "set", name, "state=aprobado", "title=Otra: \"cita\"", out=r"^\+ state: aprobado$")
+            self.expect("\nstate: aprobado\n" in path.read_text()
+                        and "# nota\n" in path.read_text(), f"{path.name}: {path.read_text()[:300]}")
+        self.build(0)
+        # A place that gets another day takes its content along; what a rule forbids stays.
+        path = made["post"]
+        name = re.search(r"^slot: (\S+)$", path.read_text(), re.M)[1]
+        held = self.lock.read_bytes()
+        sunday = next(f"{name[:7]}-{day:02}" for day in range(1, 15)
+                      if date.fromisoformat(f"{name[:7]}-{day:02}").isoweekday() == 7)
+        self.plan(65, "set", name, f"date={sunday}", out="", err="EMRA-C038")
+        self.expect(self.lock.read_bytes() == held, "a refused move changed the lock")
+        self.pinned()
+
+    def pinned(self):
+        """A pin to come without content: its title, day and time are the calendar's."""
+        self.open(project.copy(self.folder / "pin"))
+        text = self.calendar.read_text()
+        pin = ('  - id: dia-de-prueba   # nota\n    title: Día de prueba\n    date: 2027-01-12\n'
+               '    time: "12:00"\n    format: post\n    channels: [redes-sociales]\n'
+               '    reason: "EJEMPLO"\n')
+        self.calendar.write_text(re.sub(r"(?m)^pinned:\n", "pinned:\n" + pin, text))
+        self.plan(0, "lock")
+        item = next(i for i in json.loads(self.lock.read_text())["items"]
+                    if i["pin"] == "dia-de-prueba")
+        self.plan(0, "set", item["id"], "title=Otro día: el de prueba",
+                  out=r'calendar\.yml:\d+\n- +title: Día de prueba\n\+ +title: "Otro día: el de prueba"')
+        self.expect("id: dia-de-prueba   # nota" in self.calendar.read_text(), "the note is gone")
+        self.expect("Otro día: el de prueba" in {i["title"] for i in self.json(0, "list")},
+                    "the pin has no new title")
+        self.plan(0, "lock", "--check", out="al día")
+        # Once the pin is gone from the calendar its item is one like any other.
+        self.calendar.write_text(text)
+        self.plan(65, "set", item["id"], "title=Nada", out="", err="EMRA-C033")
+        self.plan(65, "set", item["id"], "date=2027-01-17", out="", err="EMRA-C038")
+
+    def build(self, code, err=None):
+        done = subprocess.run(
+            [self.binary, "build", "--source", str(self.source), "--now", NOW, "--output",
+             str(self.folder / "site"), "--lang", "es"], capture_output=True, timeout=300)
+        text = done.stderr.decode()
+        self.expect(done.returncode == code, f"build: {done.returncode}, not {code}: {text[:300]}")
+        self.expect(err is None or re.search(err, text), f"build: lacks {err}: {text[:300]}")
+
     # --- Other cycles, no content --------------------------------------------------------------
 
     def cycles(self):
@@ -338,7 +426,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         judge = Judge(binary, Path(folder))
         for step in (judge.unlocked, judge.unchanged, judge.unread, judge.standing, judge.stale,
-                     judge.broken, judge.cycles, judge.alone):
+                     judge.broken, judge.cycles, judge.alone, judge.edits):
             step()
         found, pages = nu.judge(judge.pages)
         judge.faults += found

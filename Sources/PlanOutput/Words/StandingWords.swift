@@ -48,7 +48,7 @@ extension PlanWords {
     let item = entry.item
     let id = plain(item.id)
     if let content = entry.content {
-      if !content.pendingParts.isEmpty, content.state == "aprobado" || content.state == "revision" {
+      if !content.pendingParts.isEmpty {
         return say(
           "escribir \(quoted(item)): todavía tiene «PENDIENTE»",
           "write \(quoted(item)): it still has «PENDIENTE»")

@@ -87,13 +87,13 @@ enum PlanEditIssue: Issue, Equatable {
     case .pending(let path, let parts):
       Localized(
         es: "El archivo «\(path)» todavía tiene «PENDIENTE» en "
-          + alternatives(parts.map(\.words.es), or: "y"),
+          + parts.map(\.words.es).joined(separator: ", "),
         en: "The file «\(path)» still has «PENDIENTE» in "
-          + alternatives(parts.map(\.words.en), or: "and"))
+          + parts.map(\.words.en).joined(separator: ", "))
     case .unfit(let networks):
       Localized(
-        es: "No se aprobó: \(networks.joined(separator: "; "))",
-        en: "Not approved: \(networks.joined(separator: "; "))")
+        es: "No se aprobó: no recibirían ese texto \(networks.joined(separator: ", "))",
+        en: "Not approved: it would be refused by \(networks.joined(separator: ", "))")
     case .withoutContent(let id):
       Localized(
         es: "El lugar «\(id)» todavía no tiene contenido",

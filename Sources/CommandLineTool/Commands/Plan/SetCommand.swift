@@ -130,9 +130,9 @@ private func obstacle(
   if !parts.isEmpty { return .pending(content.path, parts) }
   let refusals = entry.texts.compactMap { text -> String? in
     switch text.faults.first {
-    case .tooLong(let length, let limit): "\(text.title), \(length) / \(limit)"
-    case .tooManyHashtags(let count, let limit): "\(text.title), # \(count) / \(limit)"
-    case .empty: "\(text.title), 0"
+    case .tooLong(let length, let limit): "\(text.title) (\(length) / \(limit))"
+    case .tooManyHashtags(let count, let limit): "\(text.title) (# \(count) / \(limit))"
+    case .empty: "\(text.title) (0)"
     case nil: nil
     }
   }
