@@ -15,6 +15,10 @@ public enum PlanOutputIssue: Issue, Equatable {
   case emptyRange(from: CivilDate, to: CivilDate)
   /// A program wants one channel a file; `group`: the option named a group of channels.
   case needsChannel(group: String?, all: [String], program: String)
+  /// A program publishes on networks, and the channel is none.
+  case notNetwork(String, all: [String], program: String)
+  /// Nothing is there to be written for a program.
+  case noRows(program: String, includesAll: Bool)
   /// More rows than a program takes; `parts` are the options of files that fit.
   case tooManyRows(Int, limit: Int, program: String, parts: [String])
   /// No item is left.
@@ -51,6 +55,8 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .notApproved: "EMRA-E010"
     case .leftOut: "EMRA-E040"
     case .badTimes: "EMRA-E041"
+    case .notNetwork: "EMRA-E042"
+    case .noRows: "EMRA-E043"
     case .networks(let issue): issue.code
     }
   }
@@ -61,7 +67,10 @@ public enum PlanOutputIssue: Issue, Equatable {
     case .nothingMatches, .outsideCycle, .rowsWithoutText, .contentUnread, .notApproved, .leftOut,
       .badTimes:
       .warning
-    case .unknownValue, .emptyRange, .needsChannel, .tooManyRows, .unknownItem, .networks: .error
+    case .unknownValue, .emptyRange, .needsChannel, .notNetwork, .noRows, .tooManyRows,
+      .unknownItem,
+      .networks:
+      .error
     }
   }
 
@@ -84,6 +93,18 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "Un archivo para \(program) es de un solo canal, y «\(group)» son varios",
         en: "A file for \(program) is of one channel, and «\(group)» stands for several")
+    case .notNetwork(let channel, _, let program):
+      Localized(
+        es: "«\(channel)» no es una red social, y \(program) solo publica en ellas",
+        en: "«\(channel)» is no social network, and \(program) publishes only there")
+    case .noRows(let program, false):
+      Localized(
+        es: "No hay nada aprobado que exportar a \(program); no se escribió ningún archivo",
+        en: "Nothing approved is there to be exported to \(program); no file was written")
+    case .noRows(let program, true):
+      Localized(
+        es: "No hay nada que exportar a \(program); no se escribió ningún archivo",
+        en: "Nothing is there to be exported to \(program); no file was written")
     case .tooManyRows(let count, let limit, let program, _):
       Localized(
         es: "Son \(count) filas, y \(program) admite \(limit) por archivo",
@@ -143,6 +164,17 @@ public enum PlanOutputIssue: Issue, Equatable {
       Localized(
         es: "Agregue --channel con \(alternatives(all, or: "o"))",
         en: "Add --channel with \(alternatives(all, or: "or"))")
+    case .notNetwork(_, let all, _):
+      Localized(
+        es: "Use --channel con \(alternatives(all, or: "o"))",
+        en: "Use --channel with \(alternatives(all, or: "or"))")
+    case .noRows:
+      Localized(
+        es:
+          "Apruebe antes lo que ha de salir, o elija otros días; «emra-site plan gaps» dice qué falta",
+        en:
+          "Approve first what is to go out, or choose other days; «emra-site plan gaps» tells what "
+          + "is missing")
     case .tooManyRows(_, _, _, let parts):
       Localized(
         es: "Haga un archivo para cada parte: \(parts.joined(separator: "; "))",

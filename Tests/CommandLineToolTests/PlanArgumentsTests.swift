@@ -76,6 +76,35 @@ import Testing
       invocation("plan explain 2026-08-reel-2")
         == .plan(.explain(PlanExplainArguments(id: "2026-08-reel-2"))))
     #expect(report("plan explain").hasPrefix("error: A «plan explain» le falta LUGAR"))
+    #expect(
+      report("plan bind content/a.md")
+        == """
+        error: A «plan bind» le falta LUGAR [EMRA-C007]
+          ayuda: Escriba, por ejemplo, «emra-site plan bind content/publicaciones/un-texto.md 2027-01-post-3»
+
+        """)
+  }
+
+  @Test func readsThePlaceToFill() {
+    var fill = PlanFillArguments()
+    #expect(invocation("plan fill") == .plan(.fill(fill)))
+    fill.id = "2027-01-post-4"
+    fill.dryRun = true
+    #expect(invocation("plan fill 2027-01-post-4 --dry-run") == .plan(.fill(fill)))
+  }
+
+  @Test func tellsHowManyFilesAreMade() {
+    #expect(
+      fillReport(0, of: 0, dryRun: false).es == "No hay lugares sin contenido en esos días.\n")
+    #expect(fillReport(0, of: 2, dryRun: true).es == "No se creó ningún archivo.\n")
+    #expect(
+      fillReport(1, of: 1, dryRun: false).es
+        == "Se creó 1 archivo. Ábralo y escriba su texto: no sale hasta que alguien lo apruebe.\n")
+    #expect(
+      fillReport(3, of: 4, dryRun: false).es
+        == "Se crearon 3 archivos. Ábralos y escriba su texto: no salen hasta que alguien los "
+        + "apruebe.\n")
+    #expect(fillReport(3, of: 3, dryRun: true).en == "3 files would be made.\n")
   }
 
   @Test func readsExports() {

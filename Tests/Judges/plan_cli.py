@@ -178,6 +178,7 @@ class Judge:
                 self.plan(0, "diff", "--format", form, lang=lang, out="2026-12")
         self.pages.joinpath("diff.html").write_text(self.plan(0, "diff", "--format", "html"))
         done = self.plan(0, "lock", out=r"^Cambios del plan: se mueven? \d+ de \d+")
+        self.expect(done.count("de 617") == 1, "lock tells twice what moves")
         self.expect("Cambios del plan" in done, "lock does not tell what it changed")
         new = {item["id"]: item for item in json.loads(self.lock.read_text())["items"]}
         for change in diff["changes"]:
@@ -191,6 +192,7 @@ class Judge:
         text = self.lock.read_text()
         for old, new, code in (
             ('"version": 1', '"version": 2', "EMRA-P050"), ("{\n", "{\n,", "EMRA-P069"),
+            ("{\n", "<<<<<<< HEAD\n{\n", "EMRA-P068"),
             ('"standing": "planned"', '"standing": "quizás"', "EMRA-P059"),
             ('"format": "post"', '"format": "reel"', "EMRA-P060"),
         ):

@@ -215,9 +215,12 @@ class Judge:
         done = self.run("export", "--format", "buffer", code=64)
         message = done.stderr.decode()
         self.expect(not done.stdout, "prints something without --channel")
-        for channel in used:
-            self.expect(f"«{channel}»" in message, f"does not list {channel}")
-        for channel in used:
+        offered = re.findall(r"«([\w-]+)»", message.split("--channel con")[-1])
+        self.expect(offered and set(offered) <= set(used), f"offers {offered} of {used}")
+        for channel in sorted({"sitio-web", "medios"} & set(used)):
+            self.expect(channel not in offered, f"offers {channel}")
+            self.run("export", "--format", "buffer", "--all", "--channel", channel, code=64)
+        for channel in offered:
             items = [item for item in self.items if channel in item["channels"]]
             options = [[]]
             if len(items) > 100:
@@ -238,11 +241,22 @@ class Judge:
             self.expect(found == expected, f"{channel}: other items")
         self.name = self.source.name
 
+    def nothing(self, form, *more):
+        """No row, no file."""
+        file = self.folder / f"export.{form}"
+        file.unlink(missing_ok=True)
+        done = self.run("export", "--format", form, "--now", NOW, *more, "--output", str(file), code=65)
+        self.expect("[EMRA-E043]" in done.stderr.decode(), f"{form}: does not say that it is empty")
+        self.expect(not file.exists() and not done.stdout, f"{form}: writes a file without rows")
+
     def publishing(self):
         """Hootsuite and Metricool: only what is approved and to come, by their rules."""
         ready = [item for item in self.items
                  if item["state"] == "aprobado" and item["start"] > NOW]
         for channel in ("facebook", "x"):
+            if not any(channel in item["channels"] for item in ready):
+                self.nothing("hootsuite", "--channel", channel)
+                continue
             data = self.export("hootsuite", "--channel", channel)
             rows = list(csv.reader(io.StringIO(data.decode(), newline="")))
             wanted = [item["start"] for item in ready if channel in item["channels"]]
@@ -252,11 +266,14 @@ class Judge:
                 self.expect(len(row) == 3 and row[1] and not row[2], f"hootsuite: {row}")
                 self.expect(when.isoformat()[:16] == start[:16] and when.minute % 5 == 0,
                             f"hootsuite: {row[0]} for {start}")
-        data = self.export("metricool")
-        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
         flags = {"facebook": "Facebook", "x": "Twitter/X", "linkedin": "LinkedIn",
                  "instagram": "Instagram", "tiktok": "TikTok", "youtube": "Youtube",
                  "threads": "Threads"}
+        if not any(channel in flags for item in ready for channel in item["channels"]):
+            self.nothing("metricool")
+            return
+        data = self.export("metricool")
+        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
         found = sorted(
             (row["Date(YYYY-MM-DD)"] + "T" + row["Time(HH:mm:ss)"], network)
             for row in rows for network, name in flags.items() if row[name] == "TRUE")

@@ -44,7 +44,7 @@ import Testing
   @Test func asksForOneChannelOfBuffer() throws {
     let calendar = try sampleCalendar()
     let plan = try samplePlan(calendar)
-    let leaves = ["sitio-web", "instagram", "facebook", "medios"]
+    let leaves = ["instagram", "facebook"]
     let none = exportPlan(
       plan, of: calendar, ExportOptions(format: .buffer, networks: try networks()))
     #expect(none.bytes == nil)
@@ -59,7 +59,17 @@ import Testing
       group.issues == [.needsChannel(group: "redes-sociales", all: leaves, program: "Buffer")])
     #expect(
       group.issues.first?.help?.es
-        == "Agregue --channel con «sitio-web», «instagram», «facebook» o «medios»")
+        == "Agregue --channel con «instagram» o «facebook»")
+    filter.channel = "medios"
+    let site = exportPlan(
+      plan, of: calendar,
+      ExportOptions(format: .hootsuite, filter: filter, networks: try networks(), includesAll: true)
+    )
+    #expect(site.bytes == nil)
+    #expect(site.issues == [.notNetwork("medios", all: leaves, program: "Hootsuite")])
+    #expect(
+      site.issues.first?.summary.es
+        == "«medios» no es una red social, y Hootsuite solo publica en ellas")
   }
 
   @Test func tellsHowToSplitWhatIsTooLongForBuffer() throws {
@@ -246,7 +256,14 @@ import Testing
     let (rows, issues) = try published(
       .hootsuite, channel: "instagram", now: Instant(secondsSince1970: 4_000_000_000))
     #expect(rows == "")
-    #expect(issues == [.leftOut(1, of: 3), .badTimes(2, program: "Hootsuite")])
+    #expect(
+      issues == [
+        .leftOut(1, of: 3), .badTimes(2, program: "Hootsuite"),
+        .noRows(program: "Hootsuite", includesAll: false),
+      ])
+    #expect(
+      issues.last?.summary.es
+        == "No hay nada aprobado que exportar a Hootsuite; no se escribió ningún archivo")
   }
 
   @Test func writesOneRowForEachTextOfMetricool() throws {

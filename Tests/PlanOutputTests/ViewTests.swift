@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Editorial
 import Schedule
 import Testing
 
@@ -27,6 +28,41 @@ import Testing
     let bytes = try views(.en, columns: 72).week(week, as: .text).bytes
     try expectGolden(bytes, "week.en.txt")
     for line in text(bytes).split(separator: "\n") { #expect(line.unicodeScalars.count <= 72) }
+  }
+
+  /// What networks would refuse stands in the rows and is summed up below.
+  @Test func marksTextsThatNetworksRefuse() throws {
+    let views = try views()
+    func network(_ title: String, _ faults: [NetworkFault]) -> NetworkText {
+      NetworkText(
+        network: title.lowercased(), title: title, text: "", isOwn: false, length: 360, limit: 280,
+        faults: faults)
+    }
+    let texts: [[NetworkText]] = [
+      [],
+      [network("X", [.tooLong(length: 281, limit: 280)]), network("Facebook", [.empty])], [],
+      [
+        network("Instagram", [.tooLong(length: 2280, limit: 2200), .tooManyHashtags(7, limit: 5)]),
+        network("X", [.tooLong(length: 360, limit: 280)]), network("Facebook", []),
+      ],
+    ]
+    let entries = zip(views.plan.items, texts).map { item, texts in
+      EditorialEntry(
+        item: item, standing: .ready, content: ContentRecord(path: "a", title: "t"), texts: texts)
+    }
+    let week = try #require(ISOWeek("2026-W33"))
+    for (format, name) in [(ViewFormat.text, "week.faults.txt"), (.markdown, "week.faults.md")] {
+      try expectGolden(views.week(week, as: format, entries: entries).bytes, name)
+    }
+    let english = try self.views(.en, columns: 72).week(week, as: .text, entries: entries).bytes
+    try expectGolden(english, "week.faults.en.txt")
+    for line in text(english).split(separator: "\n") { #expect(line.unicodeScalars.count <= 72) }
+    let json = views.week(week, as: .json, entries: entries).bytes
+    #expect(json == views.week(week, as: .json).bytes)
+    var out = entries
+    for index in out.indices { out[index].standing = .published }
+    #expect(
+      views.week(week, as: .text, entries: out).bytes == views.week(week, as: .text).bytes)
   }
 
   @Test(arguments: [

@@ -138,7 +138,8 @@ enum ArgumentIssue: Issue, Equatable {
       Localized(es: "Escriba solo «\(option)»", en: "Write just «\(option)»")
     case .repeatedOption(let option):
       Localized(es: "Deje un solo «\(option)»", en: "Leave one «\(option)»")
-    case .missingOperand(_, let command), .extraOperand(_, let command): seeHelp(command)
+    case .missingOperand(_, let command): example(of: command) ?? seeHelp(command)
+    case .extraOperand(_, let command): seeHelp(command)
     case .emptyValue:
       Localized(
         es: "Escriba un valor o quite la opción", en: "Write a value or leave the option out")
@@ -180,6 +181,13 @@ private func ownersHint(_ owners: [String], isGeneral: Bool) -> Localized? {
   return Localized(
     es: "Es de \(alternatives(owners, or: "y"))",
     en: "It belongs to \(alternatives(owners, or: "and"))")
+}
+
+/// A line that the command's help shows.
+private func example(of command: String) -> Localized? {
+  CommandTable.example(of: command).map { line in
+    Localized(es: "Escriba, por ejemplo, «\(line)»", en: "Write, for example, «\(line)»")
+  }
 }
 
 private func seeHelp(_ command: String?) -> Localized {

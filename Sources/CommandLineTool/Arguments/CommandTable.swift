@@ -43,6 +43,11 @@ enum CommandTable {
     }
   }
 
+  /// The first example that a command's help shows.
+  static func example(of command: String) -> String? {
+    commands.first { $0.spec.name == command }?.spec.examples.first?.line
+  }
+
   /// The commands, besides one, whose options pass; a group's name where all of its do.
   static func owners(
     besides command: String?, where passes: ([OptionSpec]) -> Bool

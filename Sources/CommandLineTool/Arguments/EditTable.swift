@@ -23,6 +23,8 @@ struct PlanBindArguments: Sendable, Equatable {
 /// `emra-site plan fill`.
 struct PlanFillArguments: Sendable, Equatable {
   var common = PlanCommonArguments()
+  /// Of the one item that gets a file; nil: those of the days.
+  var id: String?
   /// How many days are looked ahead; nil: 14.
   var days: Int?
   /// How many files are made; nil: one for each gap.
@@ -86,14 +88,16 @@ extension CommandTable {
   static let fill = Command(
     "plan fill",
     summary: Localized(
-      es: "Crea archivos para los próximos lugares sin contenido",
-      en: "Make files for the next places without content"),
+      es: "Crea archivos para los lugares sin contenido",
+      en: "Make files for places without content"),
     details: Localized(
-      es: "Cada archivo lleva el encabezado completo, con los datos de su lugar, y state: idea: no "
+      es:
+        "Para un lugar, si se nombra; si no, para los próximos. Cada archivo lleva el encabezado completo, con los datos de su lugar, y state: idea: no "
         + "sale hasta que alguien lo escriba y lo apruebe. Nunca reemplaza un archivo.",
       en:
-        "Each file has its whole front matter, from the data of its place, and state: idea: it is "
+        "For one place, where it is named, else for the next ones. Each file has its whole front matter, from the data of its place, and state: idea: it is "
         + "not published until somebody writes and approves it. Never replaces a file."),
+    operands: [.optional(.text(Localized(es: "LUGAR", en: "ID")), to: \.id)],
     options: common(\.common) + [
       .value(
         "days", short: "d", .count(0...366),
@@ -106,6 +110,15 @@ extension CommandTable {
         help: Localized(es: "Cuántos archivos, a lo más", en: "How many files at most"),
         to: \.count),
       dryRun(to: \.dryRun),
+    ],
+    examples: [
+      CommandSpec.Example(
+        line: "emra-site plan fill 2027-01-post-4",
+        meaning: Localized(es: "Un archivo para ese lugar", en: "A file for that place")),
+      CommandSpec.Example(
+        line: "emra-site plan fill --days 7",
+        meaning: Localized(
+          es: "Los que faltan de hoy a siete días", en: "Those missing from today to seven days")),
     ],
     defaults: PlanFillArguments(), invocation: { .plan(.fill($0)) })
 

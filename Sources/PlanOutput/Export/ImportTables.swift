@@ -5,7 +5,8 @@ import Schedule
 
 /// What a program imports, as `networks.yml` describes it. Of tables that publish only what is
 /// approved and still to come is written, unless all is asked for; a gap then has an empty text,
-/// which these programs refuse, so that nothing unwritten is ever published. Rows hold the texts for
+/// which these programs refuse, so that nothing unwritten is ever published. A table without rows is
+/// none. Rows hold the texts for
 /// the networks; where one row serves several, those with the same text share it.
 func importTable(
   _ items: [PlanItem], _ table: ImportTable, _ words: PlanWords, _ options: ExportOptions
@@ -42,6 +43,9 @@ func importTable(
   }
   if let limit = table.rows, rows.count > limit {
     return (nil, [tooManyRows(rows.map(\.item), limit: limit, program: table.title)])
+  }
+  if table.publishes, rows.isEmpty {
+    return (nil, issues + [.noRows(program: table.title, includesAll: options.includesAll)])
   }
   var csv = CSVWriter()
   if table.hasHeader { csv.row(table.columns.map(\.name)) }

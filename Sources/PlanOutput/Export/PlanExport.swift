@@ -68,11 +68,17 @@ public func exportPlan(
   }
   if let table, table.isOfOneChannel {
     let leaves = calendar.channels.map(\.id)
-    let used = leaves.filter { id in plan.items.contains { $0.channels.contains(id) } }
+    let networks = leaves.filter { id in
+      options.networks?.network(id) != nil
+        || calendar.channels.contains { $0.id == id && $0.group != id }
+    }
+    let used = networks.filter { id in plan.items.contains { $0.channels.contains(id) } }
     if let channel = options.filter.channel {
       let isGroup = calendar.channels.contains { $0.group == channel } && !leaves.contains(channel)
       if isGroup {
         issues.append(.needsChannel(group: channel, all: used, program: table.title))
+      } else if leaves.contains(channel), !networks.contains(channel) {
+        issues.append(.notNetwork(channel, all: used, program: table.title))
       }
     } else {
       issues.append(.needsChannel(group: nil, all: used, program: table.title))

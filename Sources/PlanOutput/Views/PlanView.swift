@@ -30,8 +30,12 @@ public struct PlanViews: Sendable {
     }
   }
 
-  /// Columns and cells of items; `isDated`: with place, date and pillar, for lists.
-  func table(_ caption: String, isDated: Bool, groups: [(String?, String?, [PlanItem])]) -> Table {
+  /// Columns and cells of items; `isDated`: with place, date and pillar, for lists; `marks`: what is
+  /// said behind the titles of undated ones, by their ids.
+  func table(
+    _ caption: String, isDated: Bool, groups: [(String?, String?, [PlanItem])],
+    marks: [String: String] = [:]
+  ) -> Table {
     var columns: [Table.Column] = []
     if isDated {
       columns.append(Table.Column(title: words.say("Lugar", "Place")))
@@ -64,7 +68,10 @@ public struct PlanViews: Sendable {
               ]
               + (isDated
                 ? [words.titleWithState(item)]
-                : [words.state(item) ?? "", words.titleOrPlace(item)])
+                : [
+                  words.state(item) ?? "",
+                  words.titleAndPlace(item) + (marks[item.id].map { " [\($0)]" } ?? ""),
+                ])
           })
       })
   }

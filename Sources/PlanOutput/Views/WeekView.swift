@@ -1,11 +1,13 @@
 public import CivilTime
+public import Editorial
 import Schedule
 
 extension PlanViews {
   /// The weekly sheet: day by day what is published, and where the month stands; and a warning
-  /// where the week lies outside the cycle.
+  /// where the week lies outside the cycle. Of `entries`, what networks would refuse of their texts
+  /// is marked and summed up; JSON leaves that to the findings.
   public func week(
-    _ week: ISOWeek, as format: ViewFormat
+    _ week: ISOWeek, as format: ViewFormat, entries: [EditorialEntry] = []
   ) -> (bytes: [UInt8], issues: [PlanOutputIssue]) {
     let span = week.monday...week.sunday
     let days = span.map { DayPlan($0, plan, calendar) }
@@ -18,8 +20,11 @@ extension PlanViews {
       let last = month.first.adding(days: month.first.daysInMonth - 1)
       return MonthStanding(month, until: min(last, week.sunday), plan)
     }
+    let ids = Set(items.map(\.id))
+    let faults = TextFaults(entries.filter { ids.contains($0.item.id) })
     let bytes = draw(
-      sheet(week, days, items, campaigns: campaigns, seasons: seasons, standings), as: format
+      sheet(week, days, items, campaigns: campaigns, seasons: seasons, standings, faults),
+      as: format
     ) {
       .object([
         ("week", .text(week.description)), ("from", .text(week.monday.description)),
@@ -51,7 +56,7 @@ extension PlanViews {
 
   private func sheet(
     _ week: ISOWeek, _ days: [DayPlan], _ items: [PlanItem], campaigns: [Campaign],
-    seasons: [Campaign], _ standings: [MonthStanding]
+    seasons: [Campaign], _ standings: [MonthStanding], _ faults: TextFaults
   ) -> Sheet {
     let range = words.range(week.monday, week.sunday)
     var blocks: [Sheet.Block] = []
@@ -68,7 +73,7 @@ extension PlanViews {
               day.items.isEmpty
               ? words.note(day) ?? words.say("sin piezas", "no items") : words.note(day)
             return (words.dayTitle(day.date), none, day.items)
-          })))
+          }, marks: faults.marks(words))))
     var totals = [words.say("Semana", "Week") + ": " + words.totals(items)]
     if !items.isEmpty {
       totals +=
@@ -79,6 +84,7 @@ extension PlanViews {
     }
     blocks += [.heading(words.say("Totales", "Totals")), .list(totals)]
     if !standings.isEmpty { blocks.append(.table(words.table(standings))) }
+    blocks += faults.blocks(words)
     return Sheet(
       language: words.languageTag,
       title: words.say("Semana \(week.week), \(range)", "Week \(week.week), \(range)"),

@@ -76,9 +76,10 @@ struct PlanWords: Sendable {
     return item.content == nil ? "\(title) (\(gap))" : title
   }
 
-  /// As `title`; a gap with its id, which is what content names to fill it.
-  func titleOrPlace(_ item: PlanItem) -> String {
-    guard item.content == nil else { return title(item) }
+  /// The title with the item's id, which is what content and commands name: "Oficios ·
+  /// 2026-08-reel-1".
+  func titleAndPlace(_ item: PlanItem) -> String {
+    guard item.content == nil else { return "\(title(item)) · \(plain(item.id))" }
     let gap = "\(gap): \(plain(item.id))"
     guard let title = item.title.map(plain), !title.isEmpty else { return gap }
     return "\(title) (\(gap))"

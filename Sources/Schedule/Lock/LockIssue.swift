@@ -6,12 +6,15 @@ public enum LockIssue: Issue {
   case calendarChanged
   /// It is no JSON: cut off, or two copies of it run together.
   case damaged
+  /// It holds the marks that Git leaves where two copies do not go together.
+  case conflict
 
   /// The stable code.
   public var code: String {
     switch self {
     case .calendarChanged: "EMRA-P061"
     case .damaged: "EMRA-P069"
+    case .conflict: "EMRA-P068"
     }
   }
 
@@ -19,7 +22,7 @@ public enum LockIssue: Issue {
   public var severity: Severity {
     switch self {
     case .calendarChanged: .warning
-    case .damaged: .error
+    case .damaged, .conflict: .error
     }
   }
 
@@ -34,6 +37,12 @@ public enum LockIssue: Issue {
       Localized(
         es: "El plan fijado está dañado: desde aquí no se puede leer",
         en: "The locked plan is damaged: from here on it cannot be read")
+    case .conflict:
+      Localized(
+        es:
+          "El plan fijado está dañado: dos personas lo cambiaron a la vez y Git dejó aquí sus marcas",
+        en: "The locked plan is damaged: two people changed it at once, and Git left its marks here"
+      )
     }
   }
 
@@ -51,6 +60,14 @@ public enum LockIssue: Issue {
           + "(se pierde lo anotado como publicado). Después, «emra-site plan lock»",
         en: "Do not correct it by hand. Get back the last copy that was kept; if there is none, "
           + "delete it (what it noted as published is lost). Then, «emra-site plan lock»")
+    case .conflict:
+      Localized(
+        es:
+          "No lo corrija a mano. Deje entera una de las dos copias, por ejemplo con «git checkout "
+          + "--ours \(PlanLock.path)», y resuelva igual calendar.yml. Después, «emra-site plan lock»",
+        en: "Do not correct it by hand. Keep one of the two copies whole, for example by «git "
+          + "checkout --ours \(PlanLock.path)», and settle calendar.yml too. Then, «emra-site plan "
+          + "lock»")
     }
   }
 }

@@ -14,7 +14,10 @@ public func readPlanLock(
   guard let node, !found.hasErrors else {
     // What JSON wants there helps nobody: the file is written by the program, and broken by a merge.
     let place = found.first(where: { $0.severity == .error })?.location?.range
-    return (nil, [LockIssue.damaged.at(file, place)])
+    let isConflict = file.bytes.split(separator: 0x0A).contains {
+      $0.starts(with: "<<<<<<<".utf8)
+    }
+    return (nil, [(isConflict ? LockIssue.conflict : .damaged).at(file, place)])
   }
   guard let mapping = node.mapping else {
     let issue = PlanFileIssue.wrongType(key: PlanLock.path, expected: .group)

@@ -18,6 +18,9 @@ func runBind(_ arguments: PlanBindArguments, _ console: Console) async -> ExitCo
     return .contentErrors
   }
   guard let entry = hand.editorial.entries.first(where: { $0.item.id == arguments.id }) else {
+    if hand.plan.items.contains(where: { $0.id == arguments.file }) {
+      return refuse(.reversed(file: arguments.id, item: arguments.file))
+    }
     return console.finish(nil, [hand.views(console).unknownItem(arguments.id)])
   }
   // As named from the project folder, or from where the command runs.
@@ -48,7 +51,7 @@ func runBind(_ arguments: PlanBindArguments, _ console: Console) async -> ExitCo
   )
 }
 
-/// `emra-site plan fill`: makes files for the next places without content.
+/// `emra-site plan fill`: makes a file for a place, or for the next ones without content.
 func runFill(_ arguments: PlanFillArguments, _ console: Console) async -> ExitCode {
   let hand: PlanAtHand
   switch await PlanAtHand.make(arguments.common, console) {
@@ -59,10 +62,25 @@ func runFill(_ arguments: PlanFillArguments, _ console: Console) async -> ExitCo
     console.show([Diagnostic(PlanEditIssue.notContent("content/"), at: nil)])
     return .missingInput
   }
-  let gaps = planGaps(
-    hand.editorial, today: hand.source.today, days: arguments.days ?? 14)
-  let missing = gaps.open.map(\.entry).filter { $0.standing == .missing }.map(\.item)
-  let items = Array(missing.prefix(arguments.count ?? missing.count))
+  let items: [PlanItem]
+  if let id = arguments.id {
+    guard let entry = hand.editorial.entries.first(where: { $0.item.id == id }) else {
+      return console.finish(nil, [hand.views(console).unknownItem(id)])
+    }
+    let isPast = entry.item.start.instant <= hand.source.now
+    if let issue: PlanEditIssue = entry.content.map({ .taken(id, by: $0.path) })
+      ?? (isPast ? .past("\(id), \(entry.item.start.local)") : nil)
+    {
+      console.show([Diagnostic(issue, at: nil)])
+      return .contentErrors
+    }
+    items = [entry.item]
+  } else {
+    let gaps = planGaps(
+      hand.editorial, today: hand.source.today, days: arguments.days ?? 14)
+    let missing = gaps.open.map(\.entry).filter { $0.standing == .missing }.map(\.item)
+    items = Array(missing.prefix(arguments.count ?? missing.count))
+  }
   for format in ItemFormat.allCases
   where content.shelves[format] == nil && items.contains(where: { $0.format == format }) {
     console.show([Diagnostic(PlanEditIssue.noSection(format.rawValue), at: nil)])
@@ -83,11 +101,32 @@ func runFill(_ arguments: PlanFillArguments, _ console: Console) async -> ExitCo
     }
     text += "\(path)  \(file.item)\n"
   }
-  if files.isEmpty {
-    text =
-      Localized(
-        es: "No hay lugares sin contenido en esos días.\n",
-        en: "No place of these days is without content.\n")[console.language]
-  }
+  text += fillReport(files.count, of: items.count, dryRun: arguments.dryRun)[console.language]
   return console.print(text)
+}
+
+/// What was done for the places asked for, in a sentence.
+func fillReport(_ count: Int, of places: Int, dryRun: Bool) -> Localized {
+  switch (count, dryRun) {
+  case (0, _) where places == 0:
+    Localized(
+      es: "No hay lugares sin contenido en esos días.\n",
+      en: "No place of these days is without content.\n")
+  case (0, _):
+    Localized(es: "No se creó ningún archivo.\n", en: "No file was made.\n")
+  case (1, true):
+    Localized(es: "Se crearía 1 archivo.\n", en: "1 file would be made.\n")
+  case (_, true):
+    Localized(es: "Se crearían \(count) archivos.\n", en: "\(count) files would be made.\n")
+  case (1, false):
+    Localized(
+      es: "Se creó 1 archivo. Ábralo y escriba su texto: no sale hasta que alguien lo apruebe.\n",
+      en: "1 file was made. Open it and write its text: it is out only once it is approved.\n")
+  case (_, false):
+    Localized(
+      es: "Se crearon \(count) archivos. Ábralos y escriba su texto: no salen hasta que alguien "
+        + "los apruebe.\n",
+      en: "\(count) files were made. Open them and write their texts: they are out only once they "
+        + "are approved.\n")
+  }
 }

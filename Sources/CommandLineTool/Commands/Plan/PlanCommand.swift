@@ -13,8 +13,9 @@ func runPlan(_ invocation: PlanInvocation, _ console: Console) async -> ExitCode
   case .week(let arguments):
     await withViews(arguments.common, console) { hand, views in
       let week = arguments.week ?? hand.source.today.isoWeek
-      let (bytes, issues) = views.week(week, as: arguments.format ?? .text)
-      hand.showTextFindings(of: week, console)
+      let format = arguments.format ?? .text
+      let (bytes, issues) = views.week(week, as: format, entries: hand.editorial.entries)
+      hand.showTextFindings(of: week, as: format, console)
       return console.finish(bytes, issues)
     }
   case .month(let arguments):
@@ -113,6 +114,10 @@ private func runExport(_ arguments: PlanExportArguments, _ console: Console) asy
         fileName: arguments.output?.split(separator: "/").last.map(String.init),
         networks: hand.source.networks, entries: hand.editorial.entries, now: hand.source.now,
         includesAll: arguments.all))
+    if bytes == nil, issues.contains(where: { if case .noRows = $0 { true } else { false } }) {
+      console.show(issues.map { Diagnostic($0, at: nil) })
+      return .contentErrors
+    }
     if bytes != nil, [.buffer, .hootsuite, .metricool].contains(arguments.format) {
       // Programs refuse such rows, or networks do after them.
       let ids = Set(arguments.filter.items(of: hand.plan, in: hand.source.calendar).map(\.id))
@@ -143,14 +148,15 @@ extension Console {
 }
 
 extension PlanAtHand {
-  /// Warns of texts of a week's pieces that networks would refuse; once, where nothing is known of
-  /// networks. What is out cannot be mended.
-  func showTextFindings(of week: ISOWeek, _ console: Console) {
+  /// Warns of texts of a week's pieces that networks would refuse, beside a sheet that does not tell;
+  /// once, where nothing is known of networks. What is out cannot be mended.
+  func showTextFindings(of week: ISOWeek, as format: ViewFormat, _ console: Console) {
     guard source.networks != nil else {
       let hasTexts = editorial.entries.contains { !$0.texts.isEmpty }
       if hasTexts { console.show([Diagnostic(NetworksIssue.missing, at: nil)]) }
       return
     }
+    guard format == .json else { return }
     for entry in editorial.entries
     where entry.standing != .published && entry.item.start.local.date.isoWeek == week {
       console.show(entry.textFindings)

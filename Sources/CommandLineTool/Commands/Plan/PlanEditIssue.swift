@@ -30,6 +30,8 @@ enum PlanEditIssue: Issue, Equatable {
   case noSuchTime(String)
   /// The text is written in a way that is not changed in place.
   case notSimple(key: String)
+  /// `plan bind` with the place before the file.
+  case reversed(file: String, item: String)
   /// The file is no content of the project.
   case notContent(String)
   /// The file is bound to something already.
@@ -51,7 +53,7 @@ enum PlanEditIssue: Issue, Equatable {
     case .withoutContent, .taken: "EMRA-C033"
     case .otherMonth, .past, .noSuchTime: "EMRA-C034"
     case .notSimple: "EMRA-C035"
-    case .notContent, .brokenPage: "EMRA-C036"
+    case .notContent, .brokenPage, .reversed: "EMRA-C036"
     case .alreadyBound, .otherFormat: "EMRA-C037"
     case .breaksRules: "EMRA-C038"
     case .noSection: "EMRA-C039"
@@ -116,6 +118,10 @@ enum PlanEditIssue: Issue, Equatable {
       Localized(
         es: "El programa no sabe cambiar «\(key)» tal como está escrito",
         en: "«\(key)» is written in a way that the program does not change by itself")
+    case .reversed(let file, let item):
+      Localized(
+        es: "«\(item)» es un lugar y «\(file)» es un archivo: están al revés",
+        en: "«\(item)» is a place and «\(file)» a file: they are the wrong way round")
     case .notContent(let path):
       Localized(
         es: "El archivo «\(path)» no es una publicación ni un artículo de este proyecto",
@@ -205,6 +211,10 @@ enum PlanEditIssue: Issue, Equatable {
       Localized(
         es: "Cámbielo a mano, o escríbalo en una sola línea",
         en: "Change it by hand, or write it on one line")
+    case .reversed(let file, let item):
+      Localized(
+        es: "Primero va el archivo y después el lugar: «emra-site plan bind \(file) \(item)»",
+        en: "First comes the file and then the place: «emra-site plan bind \(file) \(item)»")
     case .notContent:
       Localized(
         es: "Escriba la ruta de un archivo con «format», como content/publicaciones/un-texto.md",
