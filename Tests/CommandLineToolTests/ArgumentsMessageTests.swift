@@ -189,12 +189,12 @@ private let cases: [Case] = [
     "render --data v.yml",
     es: """
       error: A «render» le falta PLANTILLA [EMRA-C007]
-        ayuda: «emra-site help render» lo explica
+        ayuda: Escriba, por ejemplo, «emra-site render tarjeta.html --data tarjeta.yml»
 
       """,
     en: """
       error: «render» lacks TEMPLATE [EMRA-C007]
-        help: «emra-site help render» explains it
+        help: Write, for example, «emra-site render tarjeta.html --data tarjeta.yml»
 
       """),
   Case(

@@ -58,7 +58,7 @@ struct PlanLockTests {
   }
 
   @Test(arguments: [
-    (0, "<<<<<<< HEAD\n", 0), (-200, "", nil),
+    (0, "HEAD\n", 0), (-200, "", nil),
   ])
   func saysWhatToDoWithADamagedLock(cut: Int, before: String, start: Int?) throws {
     let bytes = planLockJSON(try lock())
