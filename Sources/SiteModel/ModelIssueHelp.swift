@@ -51,10 +51,10 @@ extension ModelIssue {
     case .unclosedBeforeNetwork:
       Localized(
         es:
-          "Cierre con ``` en su propia línea cada bloque de código de una lista o cita, y comience los "
+          "Cierre con ``` en su propia línea cada bloque de código, y comience los "
           + "títulos en el margen, con una línea en blanco antes",
         en:
-          "Close each code block of a list or quote with ``` on its own line, and begin headings at "
+          "Close each code block with ``` on its own line, and begin headings at "
           + "the margin, with a blank line before")
     case .nearlyNetwork(_, let network):
       Localized(

@@ -128,6 +128,18 @@ struct NetworkSectionTests {
     #expect(found.slips == ["EMRA-S098"])
   }
 
+  /// A block of code that nobody closed would show the text of the network as code.
+  @Test(
+    arguments: [
+      "```\n## Instagram\nA", "Uno\n\n~~~\n  ## X ##\nA", "<!--\n## Facebook\nA",
+      "````\n```\n## Instagram\nA\n```",
+    ])
+  func refusesATextOfANetworkInWhatIsLeftOpen(_ body: String) {
+    let found = split(body)
+    #expect(found.texts == [])
+    #expect(found.slips == ["EMRA-S098"])
+  }
+
   @Test func leavesHeadingsOfOrdinaryPagesUnparsed() {
     let body = "Uno\n\n## Exportación de cobre\n\n### «Próximo» — 2026 …\n\n- a\n\n| a |\n|---|\n"
     let bytes = Array(body.utf8)

@@ -67,6 +67,29 @@ struct NetworkReading {
     }
     sections += closed(at: body.upperBound)
     checkSeam(bytes, body)
+    checkLines(bytes, body)
+  }
+
+  /// A line of the public part that is written as the heading of a section and is none, because
+  /// something is left open to the end of the body: what follows would be public.
+  private mutating func checkLines(_ bytes: [UInt8], _ body: Range<Int>) {
+    guard slips.isEmpty else { return }
+    let kept = publicPart(of: SourceFile(path: "", bytes: bytes)).bytes[body]
+    var start = kept.startIndex
+    while start < kept.endIndex {
+      let end = kept[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? kept.endIndex
+      let line = kept[start..<end].drop { $0 == 0x20 || $0 == 0x09 }
+      if line.starts(with: "## ".utf8),
+        let network = SocialNetworks.named(headingText(line.dropFirst(3)))
+      {
+        // A heading after all is one only where everything before it is closed.
+        let probed = Array(kept) + Array("\n\n# fin\n".utf8)
+        if bodyHeadings(of: probed, body: 0..<probed.count)?.last?.text == "fin" { return }
+        slips.append((.unclosedBeforeNetwork(SocialNetworks.title(of: network)), start..<end))
+        return
+      }
+      start = end + 1
+    }
   }
 
   /// What is public must be as if the sections had never been written, to the byte. It is not where
@@ -99,6 +122,15 @@ struct NetworkReading {
     }
     return SourceFile(path: file.path, bytes: bytes)
   }
+}
+
+/// What a line of a heading says, without closing `#`.
+private func headingText(_ line: ArraySlice<UInt8>) -> String {
+  var text = line
+  while let last = text.last, last == 0x20 || last == 0x09 || last == UInt8(ascii: "#") {
+    text.removeLast()
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// A text for one network as its author wrote it.
